@@ -1,0 +1,38 @@
+package org.claimshift.annotate;
+
+import java.util.List;
+
+/**
+ * One field of an article (its title or its body) as the rules see it: all offsets are UTF-16 units into {@code text}.
+ *
+ * @param field title or body
+ * @param text the field, verbatim
+ * @param tokens its tokens in order, none inside furniture
+ * @param sentences its sentences in order, none inside furniture
+ * @param entities tagged entity mentions (PER, ORG, LOC, MISC) in order
+ */
+public record Document(String field, String text, List<Token> tokens, List<Span> sentences, List<TaggedSpan> entities) {
+
+    /** A span with the tagger's label and its probability. */
+    public record TaggedSpan(Span span, String label, double confidence) {}
+
+    /** The tokens that lie in the span. */
+    public List<Token> tokensIn(Span span) {
+        return tokens.subList(firstTokenFrom(span.begin()), firstTokenFrom(span.end()));
+    }
+
+    /** Index of the first token that begins at the offset or after it. */
+    public int firstTokenFrom(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).begin() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
