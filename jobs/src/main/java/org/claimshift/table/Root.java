@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,6 +143,24 @@ public final class Root {
         try (OutputStream out = fileSystem.create(target, true)) {
             out.write(bytes);
         }
+    }
+
+    /**
+     * Published dates whose state was built on something else than what stands before them now: an earlier date was
+     * published again, added, or is itself stale. Run them again, in order.
+     */
+    public List<LocalDate> staleDates() {
+        List<LocalDate> stale = new ArrayList<>();
+        Pointer previous = null;
+        for (Map.Entry<LocalDate, Pointer> entry : pointers().entrySet()) {
+            Pointer pointer = entry.getValue();
+            Pointer.Parent wanted = previous == null ? null : new Pointer.Parent(previous.date(), previous.sha256());
+            if (!stale.isEmpty() || !Objects.equals(pointer.parent(), wanted)) {
+                stale.add(entry.getKey());
+            }
+            previous = pointer;
+        }
+        return stale;
     }
 
     /** What a folder holds; nothing if it is not there. */
