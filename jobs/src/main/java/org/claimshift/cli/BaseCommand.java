@@ -22,8 +22,6 @@ abstract class BaseCommand implements Callable<Integer> {
 
     /** Colours, where the terminal has them. */
     CommandLine.Help.Ansi ansi() {
-        return System.getenv("CLAIMSHIFT_COLOR") != null
-                ? CommandLine.Help.Ansi.ON
-                : CommandLine.Help.Ansi.AUTO;
+        return System.getenv("CLAIMSHIFT_COLOR") != null ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.AUTO;
     }
 }

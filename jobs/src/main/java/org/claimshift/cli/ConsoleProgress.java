@@ -84,8 +84,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         double seconds = (System.nanoTime() - counting.startedNanos) / 1e9;
         double rate = done / Math.max(seconds, 1e-3);
         String left = done == 0 ? "" : ", " + clock(Math.round((counting.total - done) / rate)) + " left";
-        return String.format(
-                Locale.ROOT, "%,d of %,d %s, %,.0f/s%s", done, counting.total, counting.unit, rate, left);
+        return String.format(Locale.ROOT, "%,d of %,d %s, %,.0f/s%s", done, counting.total, counting.unit, rate, left);
     }
 
     private static String clock(long seconds) {

@@ -19,7 +19,8 @@ abstract class JobCommand extends BaseCommand {
             names = "--date",
             required = true,
             paramLabel = "YYYY-MM-DD",
-            description = "The data interval to run for: the partition that is written. Articles of any day may be in it.")
+            description =
+                    "The data interval to run for: the partition that is written. Articles of any day may be in it.")
     LocalDate date;
 
     @Option(
@@ -62,7 +63,8 @@ abstract class JobCommand extends BaseCommand {
     }
 
     final Runner.Plan plan(LocalDate day, List<Job> steps) {
-        List<String> arguments = new ArrayList<>(spec.commandLine().getParent().getParseResult().originalArgs());
+        List<String> arguments =
+                new ArrayList<>(spec.commandLine().getParent().getParseResult().originalArgs());
         return new Runner.Plan(spec.name(), day, steps, arguments, inputs(), models(), failOnEmpty);
     }
 

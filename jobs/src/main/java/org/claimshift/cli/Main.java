@@ -74,8 +74,8 @@ public final class Main {
             problems.addAll(found);
         }
         if (!problems.isEmpty()) {
-            problems.forEach(problem ->
-                    command.getErr().println(command.getColorScheme().errorText("claimshift: " + problem)));
+            problems.forEach(
+                    problem -> command.getErr().println(command.getColorScheme().errorText("claimshift: " + problem)));
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
             return ExitCode.USAGE;
         }
@@ -85,7 +85,8 @@ public final class Main {
     /** Spark's own lines are for those who ask: CLAIMSHIFT_LOG names another log4j2 file. */
     private static void quietLogs() throws URISyntaxException {
         if (System.getProperty("log4j2.configurationFile") == null && System.getenv("CLAIMSHIFT_LOG") == null) {
-            URI shipped = Main.class.getResource("/claimshift-log4j2.properties").toURI();
+            URI shipped =
+                    Main.class.getResource("/claimshift-log4j2.properties").toURI();
             Configurator.reconfigure(shipped);
         }
     }

@@ -62,7 +62,8 @@ final class Runner {
     int run(Plan plan) {
         Instant started = Instant.now();
         String run = runId(started);
-        Draft draft = Draft.open(spark, root, plan.date(), run, plan.jobs().get(0).stage(), progress);
+        Draft draft =
+                Draft.open(spark, root, plan.date(), run, plan.jobs().get(0).stage(), progress);
         List<Checks.Result> checks = new ArrayList<>();
         try {
             for (Job job : plan.jobs()) {
@@ -71,7 +72,8 @@ final class Runner {
             progress.stage("check");
             progress.step("keys, offsets and links of what was written");
             checks.addAll(Checks.of(draft));
-            List<Checks.Result> broken = checks.stream().filter(check -> !check.ok()).toList();
+            List<Checks.Result> broken =
+                    checks.stream().filter(check -> !check.ok()).toList();
             if (!broken.isEmpty()) {
                 String message = broken.stream()
                         .map(check -> check.name() + ": " + check.detail())
@@ -81,8 +83,13 @@ final class Runner {
                 return ExitCode.CHECK_FAILED;
             }
             draft.publish();
-        } catch (RuntimeException e) {
-            LOG.error("{} of {} ended by an error, nothing was published: {}", plan.command(), plan.date(), e.getMessage());
+        } catch (Throwable e) { // Scala throws checked exceptions that Java does not see, and an OutOfMemoryError is a
+            // crash too.
+            LOG.error(
+                    "{} of {} ended by an error, nothing was published: {}",
+                    plan.command(),
+                    plan.date(),
+                    e.getMessage());
             append(plan, draft, checks, Journal.Status.CRASHED, ExitCode.CRASHED, trace(e), started);
             throw e;
         }
@@ -158,8 +165,9 @@ final class Runner {
     }
 
     private static String trace(Throwable e) {
-        StringWriter text = new StringWriter();
-        e.printStackTrace(new PrintWriter(text));
+        StringWriter out = new StringWriter();
+        e.printStackTrace(new PrintWriter(out));
+        String text = out.toString();
         return text.substring(0, Math.min(text.length(), 4000));
     }
 }

@@ -17,7 +17,8 @@ final class Sessions {
         // Times in tables are UTC whatever the machine's zone.
         builder.config("spark.sql.session.timeZone", "UTC");
         builder.config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-        // One thread for each session of the model runtime: Spark's tasks are the parallelism; more oversubscribes the cores.
+        // One thread for each session of the model runtime: Spark's tasks are the parallelism; more oversubscribes the
+        // cores.
         defaults(builder, conf, "spark.jsl.settings.onnx.intraOpNumThreads", "1");
         // No marker files: the pointer says what is whole.
         defaults(builder, conf, "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");

@@ -24,7 +24,8 @@ import org.apache.hadoop.fs.Path;
  */
 final class Settings {
     private static final String SHIPPED = "/conf/claimshift.conf";
-    private static final ConfigParseOptions STRICT = ConfigParseOptions.defaults().setAllowMissing(false);
+    private static final ConfigParseOptions STRICT =
+            ConfigParseOptions.defaults().setAllowMissing(false);
 
     private final Config config;
 
@@ -59,8 +60,7 @@ final class Settings {
     }
 
     private static Config shipped() {
-        try (Reader in =
-                new InputStreamReader(Settings.class.getResourceAsStream(SHIPPED), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(Settings.class.getResourceAsStream(SHIPPED), StandardCharsets.UTF_8)) {
             return ConfigFactory.parseReader(in, STRICT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

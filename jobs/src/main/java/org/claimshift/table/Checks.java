@@ -94,9 +94,12 @@ public final class Checks {
         }
         Dataset<Row> known = draft.upTo(to).select(col(toColumn).as("known")).distinct();
         Dataset<Row> rows = draft.today(from).select(col(fromColumn));
-        long missing =
-                rows.join(known, col(fromColumn).equalTo(col("known")), "left_anti").count();
-        add(from.label() + "." + fromColumn + "_known", missing, draft.rowsWritten().get(from));
+        long missing = rows.join(known, col(fromColumn).equalTo(col("known")), "left_anti")
+                .count();
+        add(
+                from.label() + "." + fromColumn + "_known",
+                missing,
+                draft.rowsWritten().get(from));
     }
 
     private void add(String name, long bad, long rows) {

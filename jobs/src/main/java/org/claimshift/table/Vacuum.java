@@ -29,9 +29,9 @@ public final class Vacuum {
     /** What would be deleted: unreferenced run directories last changed before {@code now - age}. */
     public List<Candidate> candidates(Duration age, Instant now) {
         Set<Path> kept = new HashSet<>();
-        root.pointers().values().forEach(pointer -> pointer.tables()
+        root.pointers()
                 .values()
-                .forEach(entry -> kept.add(root.resolve(entry.path()))));
+                .forEach(pointer -> pointer.tables().values().forEach(entry -> kept.add(root.resolve(entry.path()))));
         List<Candidate> found = new ArrayList<>();
         for (Table table : Table.values()) {
             for (FileStatus date : root.list(root.table(table.label()))) {
@@ -60,9 +60,7 @@ public final class Vacuum {
             throw new UncheckedIOException("Cannot list " + directory + ": " + e.getMessage(), e);
         }
         Instant at = Instant.ofEpochMilli(modified);
-        return at.isBefore(before)
-                ? Optional.of(new Candidate(directory.toString(), at, bytes))
-                : Optional.empty();
+        return at.isBefore(before) ? Optional.of(new Candidate(directory.toString(), at, bytes)) : Optional.empty();
     }
 
     /** Deletes the candidates. */

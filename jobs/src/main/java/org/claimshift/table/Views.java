@@ -68,7 +68,9 @@ public final class Views {
                 statements.add(current(table, engine));
             }
         }
-        statements.add(engine == Engine.SPARK ? sparkRuns() : duckdbRuns());
+        if (!root.list(root.table("runs")).isEmpty()) {
+            statements.add(engine == Engine.SPARK ? sparkRuns() : duckdbRuns());
+        }
         return statements;
     }
 
@@ -99,7 +101,8 @@ public final class Views {
                         + paths.stream()
                                 .map(path -> path.substring(prefix.length()))
                                 .collect(Collectors.joining(",", "{", "}"));
-        return "CREATE OR REPLACE TEMPORARY VIEW " + table.label() + " (" + table.schema().toDDL()
+        return "CREATE OR REPLACE TEMPORARY VIEW " + table.label() + " ("
+                + table.schema().toDDL()
                 + ", date DATE, run STRING) USING parquet OPTIONS (path " + quoted(root.uri() + "/" + glob)
                 + ", basePath " + quoted(root.uri() + "/" + table.label()) + ");";
     }
@@ -164,20 +167,27 @@ public final class Views {
         StringBuilder text = new StringBuilder("import pandas as pd\n\n");
         text.append("ROOT = ").append(python(readable())).append("\n\n\n");
         text.append("def table(name, paths):\n");
-        text.append("    parts = [pd.read_parquet(f\"{ROOT}/{p}\").assign(date=p.split(\"date=\")[1][:10]) for p in paths]\n");
+        text.append(
+                "    parts = [pd.read_parquet(f\"{ROOT}/{p}\").assign(date=p.split(\"date=\")[1][:10]) for p in paths]\n");
         text.append("    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()\n\n\n");
         text.append("def current(rows, owner, history):\n");
         text.append("    last = history.groupby(owner, as_index=False)[\"date\"].max()\n");
         text.append("    return rows.merge(last, on=[owner, \"date\"])\n\n\n");
         for (Table table : Table.values()) {
-            text.append(table.label()).append(" = table(").append(python(table.label())).append(", [");
+            text.append(table.label())
+                    .append(" = table(")
+                    .append(python(table.label()))
+                    .append(", [");
             text.append(directories.get(table).stream().map(Views::python).collect(Collectors.joining(", ")));
             text.append("])\n");
         }
         for (Table table : Table.values()) {
             if (table.isState()) {
                 String history = table.isChildOfEvent() ? Table.EVENTS.label() : table.label();
-                text.append("current_").append(table.label()).append(" = current(").append(table.label());
+                text.append("current_")
+                        .append(table.label())
+                        .append(" = current(")
+                        .append(table.label());
                 text.append(", ").append(python(table.owner().orElseThrow())).append(", ");
                 text.append(history).append(")\n");
             }
