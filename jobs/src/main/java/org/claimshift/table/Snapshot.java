@@ -68,12 +68,7 @@ public final class Snapshot {
                 .groupBy(owner)
                 .agg(max("date").as("date"))
                 .select(col(owner), col("date"));
-        return history.join(last, columns(owner, "date"), "left_semi");
-    }
-
-    private static scala.collection.Seq<String> columns(String... names) {
-        return scala.collection.JavaConverters.asScalaBuffer(Arrays.asList(names))
-                .toSeq();
+        return history.join(last, new String[] {owner, "date"}, "left_semi");
     }
 
     private List<String> paths(Table table, NavigableMap<LocalDate, Pointer> some) {
