@@ -12,6 +12,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Tracks how claims about the same event shift between news outlets.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            StatusCommand.class,
+            ShowCommand.class,
+            ViewsCommand.class,
+            DiffCommand.class,
+            VacuumCommand.class
+        },
         footer = {
             "",
             "Spark's own options (--master, --driver-memory, --executor-memory, --conf, --packages, ...) may",
