@@ -1,0 +1,75 @@
+package org.claimshift.ingest;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The forms of collections. One more is one more constant here, its reader and its parser in {@link CollectionReader}. */
+public enum Format {
+    /** Told file by file, from the name and the first bytes. */
+    AUTO,
+    /** A JSON object a line. */
+    JSONL,
+    /** What news-please writes: a JSON object a file ({@code .json}), or a line. */
+    NEWSPLEASE,
+    /** A JSON object a file. */
+    JSON,
+    /** A saved news page a file. */
+    TEXT,
+    /** None of these: one rejected record. */
+    UNKNOWN;
+
+    /** The name on the command line. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format of that name, if there is one that may be asked for. */
+    public static Optional<Format> of(String label) {
+        return Arrays.stream(values())
+                .filter(format -> format != UNKNOWN && format.label().equals(label))
+                .findFirst();
+    }
+
+    /** The names that may be asked for. */
+    public static String labels() {
+        return Arrays.stream(values())
+                .filter(format -> format != UNKNOWN)
+                .map(Format::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a file is cut into stretches at line ends. */
+    boolean isByLine() {
+        return this == JSONL;
+    }
+
+    /** What the name tells; empty where the first bytes must. */
+    static Optional<Format> ofName(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(?:gz|bz2|zst|deflate)$", "");
+        return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+            case "jsonl", "ndjson", "jsonlines" -> Optional.of(JSONL);
+            case "txt", "text" -> Optional.of(TEXT);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * What the first bytes tell.
+     *
+     * @param head the file's beginning, decompressed
+     * @param whole whether that is all of it
+     */
+    static Format ofHead(String head, boolean whole) {
+        String text = head.startsWith("\ufeff") ? head.substring(1).stripLeading() : head.stripLeading();
+        if (!text.startsWith("{")) {
+            return UNKNOWN;
+        }
+        int newline = text.indexOf('\n');
+        if (newline < 0) {
+            return whole ? JSON : JSONL;
+        }
+        return text.substring(0, newline).stripTrailing().endsWith("}") ? JSONL : JSON;
+    }
+}

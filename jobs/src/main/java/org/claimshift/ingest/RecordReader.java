@@ -1,0 +1,228 @@
+package org.claimshift.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/** The records of one stretch of a file, in order. It holds one record at a time, and never more than the limit of it. */
+sealed interface RecordReader extends Iterator<RawRecord>, Closeable {
+    /** The reader for a stretch's format. */
+    static RecordReader open(Split split, Configuration hadoop, int limit) {
+        try {
+            return switch (split.format()) {
+                case JSONL -> new Lines(split, hadoop, limit);
+                case JSON, TEXT -> new WholeFile(split, hadoop, limit, null);
+                case UNKNOWN -> new WholeFile(split, hadoop, RawRecord.RAW_BYTES, Reason.UNKNOWN_FORMAT);
+                case AUTO, NEWSPLEASE -> throw new IllegalStateException(
+                        "Format " + split.format() + " of " + split.name() + " was not told apart");
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open " + split.uri() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** One record is the whole file. */
+    final class WholeFile implements RecordReader {
+        private final Split split;
+        private final InputStream in;
+        private final int limit;
+        private final Reason defect;
+        private final boolean compressed;
+        private boolean done;
+
+        private WholeFile(Split split, Configuration hadoop, int limit, Reason defect) throws IOException {
+            this.split = split;
+            Path path = new Path(split.uri());
+            this.compressed = Streams.codec(path, hadoop) != null;
+            this.in = Streams.open(path, hadoop);
+            this.limit = limit;
+            this.defect = defect;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !done;
+        }
+
+        @Override
+        public RawRecord next() {
+            if (done) {
+                throw new NoSuchElementException();
+            }
+            done = true;
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Reason found = defect;
+            try {
+                byte[] block = new byte[8192];
+                for (int n = in.read(block); n >= 0 && bytes.size() <= limit; n = in.read(block)) {
+                    bytes.write(block, 0, n);
+                }
+                found = found == null && bytes.size() > limit ? Reason.TOO_LONG : found;
+            } catch (IOException e) {
+                if (!compressed || !Streams.isDamage(e)) {
+                    throw new UncheckedIOException("Cannot read " + split.uri() + ": " + e.getMessage(), e);
+                }
+                found = Reason.DAMAGED_FILE;
+            }
+            byte[] all = bytes.toByteArray();
+            return new RawRecord(
+                    split.name(),
+                    0,
+                    found == null ? all : Arrays.copyOf(all, Math.min(all.length, RawRecord.RAW_BYTES)),
+                    found);
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    /** One record is a line that is not blank. */
+    final class Lines implements RecordReader {
+        private static final int BLOCK = 128 << 10;
+
+        private final Split split;
+        private final InputStream in;
+        private final int limit;
+        private final long end;
+        private final boolean compressed;
+        private final byte[] block = new byte[BLOCK];
+        private final Bytes line = new Bytes();
+        private int filled;
+        private int used;
+        private long position;
+        private boolean finished;
+        private RawRecord ready;
+
+        private Lines(Split split, Configuration hadoop, int limit) throws IOException {
+            this.split = split;
+            this.limit = limit;
+            Path path = new Path(split.uri());
+            this.compressed = Streams.codec(path, hadoop) != null;
+            // How long a compressed file is nobody knows; it is one stretch.
+            this.end = compressed ? Long.MAX_VALUE : split.start() + split.length();
+            this.in = Streams.open(path, hadoop);
+            if (split.start() > 0) {
+                // The line that runs over the border belongs to the stretch before; one that begins on it is ours.
+                ((FSDataInputStream) in).seek(split.start() - 1);
+                position = split.start() - 1;
+                skipLine();
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready == null && !finished) {
+                if (position >= end) {
+                    finished = true;
+                } else {
+                    read();
+                }
+            }
+            return ready != null;
+        }
+
+        @Override
+        public RawRecord next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            RawRecord record = ready;
+            ready = null;
+            return record;
+        }
+
+        private void read() {
+            long start = position;
+            line.clear();
+            try {
+                finished = !skipLine();
+            } catch (IOException e) {
+                if (!compressed || !Streams.isDamage(e)) {
+                    throw new UncheckedIOException("Cannot read " + split.uri() + ": " + e.getMessage(), e);
+                }
+                finished = true;
+                ready = new RawRecord(split.name(), start, line.first(RawRecord.RAW_BYTES), Reason.DAMAGED_FILE);
+                return;
+            }
+            if (line.total > limit) {
+                ready = new RawRecord(split.name(), start, line.first(RawRecord.RAW_BYTES), Reason.TOO_LONG);
+            } else if (!line.isBlank()) {
+                ready = new RawRecord(split.name(), start, line.first(limit), null);
+            }
+        }
+
+        /** Moves behind the next line end and keeps what stood before it; false at the end of the file. */
+        private boolean skipLine() throws IOException {
+            while (true) {
+                if (used == filled) {
+                    used = 0;
+                    filled = Math.max(0, in.read(block));
+                    if (filled == 0) {
+                        return false;
+                    }
+                }
+                int newline = used;
+                while (newline < filled && block[newline] != '\n') {
+                    newline++;
+                }
+                line.add(block, used, newline - used, limit);
+                boolean found = newline < filled;
+                position += newline - used + (found ? 1 : 0);
+                used = newline + (found ? 1 : 0);
+                if (found) {
+                    return true;
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    /** The bytes of a line; of one over the limit only the beginning is kept. */
+    final class Bytes {
+        private byte[] kept = new byte[16 << 10];
+        private int size;
+        private long total;
+
+        private void clear() {
+            size = 0;
+            total = 0;
+        }
+
+        private void add(byte[] from, int offset, int length, int limit) {
+            total += length;
+            int room = (int) Math.min(length, Math.max(0, Math.max(limit, RawRecord.RAW_BYTES) - size));
+            if (size + room > kept.length) {
+                kept = Arrays.copyOf(kept, Math.max(size + room, kept.length * 2));
+            }
+            System.arraycopy(from, offset, kept, size, room);
+            size += room;
+        }
+
+        private byte[] first(int bytes) {
+            return Arrays.copyOf(kept, Math.min(size, bytes));
+        }
+
+        private boolean isBlank() {
+            for (int i = 0; i < size; i++) {
+                if (kept[i] > ' ' || kept[i] < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.claimshift.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+
+/** Opens files of collections, decompressed by what their name ends in. */
+final class Streams {
+    private Streams() {}
+
+    static CompressionCodec codec(Path path, Configuration hadoop) {
+        return new CompressionCodecFactory(hadoop).getCodec(path);
+    }
+
+    static InputStream open(Path path, Configuration hadoop) throws IOException {
+        CompressionCodec codec = codec(path, hadoop);
+        InputStream in = path.getFileSystem(hadoop).open(path);
+        try {
+            return codec == null ? in : codec.createInputStream(in);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Whether the compressed bytes themselves are at fault, which no second attempt mends. A network that fails while
+     * they are read is another thing: then the task must fail and be tried again.
+     */
+    static boolean isDamage(IOException e) {
+        StackTraceElement[] stack = e.getStackTrace();
+        return e instanceof EOFException
+                || e instanceof ZipException
+                || (stack.length > 0 && stack[0].getClassName().startsWith("org.apache.hadoop.io.compress."));
+    }
+}
