@@ -78,9 +78,7 @@ final class ClaimRows {
     }
 
     private static Span span(Row row, String begin, String end) {
-        return row.getAs(begin) == null || row.getAs(end) == null
-                ? null
-                : new Span(row.getAs(begin), row.getAs(end));
+        return row.getAs(begin) == null || row.getAs(end) == null ? null : new Span(row.getAs(begin), row.getAs(end));
     }
 
     private static <T> List<T> list(Row row, String name, Function<Row, T> map) {

@@ -56,8 +56,7 @@ final class EventAligner {
                 .toList();
         Rarity rarity = Rarity.of(masked.stream().map(Masked::content).toList());
         return masked.stream()
-                .map(m -> new Masked(
-                        m.claim(), m.content(), rarity.encode(m.content(), Vectors.of(m.claim(), model))))
+                .map(m -> new Masked(m.claim(), m.content(), rarity.encode(m.content(), Vectors.of(m.claim(), model))))
                 .toList();
     }
 

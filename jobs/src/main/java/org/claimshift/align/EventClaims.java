@@ -67,11 +67,9 @@ final class EventClaims {
      * source, by offset.
      */
     static Dataset<Row> withMentions(Dataset<Row> claims, Dataset<Row> mentions) {
-        Dataset<Row> perArticle = mentions
-                .filter(col("type").isin("PER", "ORG", "LOC", "MISC"))
+        Dataset<Row> perArticle = mentions.filter(col("type").isin("PER", "ORG", "LOC", "MISC"))
                 .groupBy("article_id")
-                .agg(sort_array(collect_list(
-                                struct("begin", "end", "type", "entity_id", "canonical_name", "field")))
+                .agg(sort_array(collect_list(struct("begin", "end", "type", "entity_id", "canonical_name", "field")))
                         .as("named"));
         return claims.join(perArticle, usingArticle(), "left")
                 .withColumn(

@@ -51,17 +51,13 @@ record Features(
                 agreement(a.predicates(), b.predicates()),
                 a.vector() == null || b.vector() == null ? usual(overlap) : dot(a.vector(), b.vector()),
                 run(a.words(), b.words()),
-                a.termWeight() == 0 || b.termWeight() == 0
-                        ? 0
-                        : Math.abs(Math.log(a.termWeight() / b.termWeight())),
+                a.termWeight() == 0 || b.termWeight() == 0 ? 0 : Math.abs(Math.log(a.termWeight() / b.termWeight())),
                 a.source() < 0 || b.source() < 0 ? 0 : a.source() == b.source() ? 1 : -1);
     }
 
     /** The features in the order of {@link #NAMES}. */
     double[] values() {
-        return new double[] {
-            overlap, containment, names, nameClash, counted, predicate, vector, run, length, source
-        };
+        return new double[] {overlap, containment, names, nameClash, counted, predicate, vector, run, length, source};
     }
 
     /** Cosine that pairs of this overlap have on average (all-MiniLM-L6-v2, headline pairs of STS 2013 and 2014). */
@@ -146,5 +142,14 @@ record Features(
             float[] vector) {}
 
     static final List<String> NAMES = List.of(
-            "overlap", "containment", "names", "name_clash", "counted", "predicate", "vector", "run", "length", "source");
+            "overlap",
+            "containment",
+            "names",
+            "name_clash",
+            "counted",
+            "predicate",
+            "vector",
+            "run",
+            "length",
+            "source");
 }

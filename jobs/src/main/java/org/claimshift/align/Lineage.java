@@ -91,7 +91,8 @@ final class Lineage {
                 && member.article().precision() == Article.Precision.SECOND
                 && first.article().precision() == Article.Precision.SECOND;
         return exact
-                ? Math.floorDiv(member.article().publishedMicros() - first.article().publishedMicros(), MINUTE)
+                ? Math.floorDiv(
+                        member.article().publishedMicros() - first.article().publishedMicros(), MINUTE)
                 : null;
     }
 
@@ -142,12 +143,14 @@ final class Lineage {
         List<Member> others = members.stream()
                 .filter(m -> !m.article().outlet().equals(member.article().outlet()))
                 .toList();
-        Member parent = closest(member, others.stream().filter(m -> Order.of(m.article(), member.article()) == Relation.BEFORE));
+        Member parent = closest(
+                member, others.stream().filter(m -> Order.of(m.article(), member.article()) == Relation.BEFORE));
         if (parent != null || member == founder) {
             return parent;
         }
-        List<Member> unordered =
-                others.stream().filter(m -> Order.of(m.article(), member.article()) == Relation.UNKNOWN).toList();
+        List<Member> unordered = others.stream()
+                .filter(m -> Order.of(m.article(), member.article()) == Relation.UNKNOWN)
+                .toList();
         return unordered.contains(founder) ? founder : closest(member, unordered.stream());
     }
 
@@ -167,7 +170,11 @@ final class Lineage {
     /** Mean of the masked score and of the words in common as written, so that a kept number or hedge tells of descent. */
     private double likeness(Member a, Member b) {
         double masked = Scorer.get().score(a.masked().encoded(), b.masked().encoded());
-        return Scorer.round((masked + dice(a.masked().encoded().words(), b.masked().encoded().words())) / 2);
+        return Scorer.round((masked
+                        + dice(
+                                a.masked().encoded().words(),
+                                b.masked().encoded().words()))
+                / 2);
     }
 
     private static double dice(int[] a, int[] b) {

@@ -28,8 +28,24 @@ final class Masking {
             "does", "did", "do", "s", "isn", "wasn", "won");
     /** Words that a place's name carries or not: "Kursk", "the Kursk region". */
     private static final Set<String> GENERIC = Set.of(
-            "region", "oblast", "province", "district", "county", "city", "town", "republic", "state", "states",
-            "government", "island", "inc", "ltd", "corp", "plc", "company", "group");
+            "region",
+            "oblast",
+            "province",
+            "district",
+            "county",
+            "city",
+            "town",
+            "republic",
+            "state",
+            "states",
+            "government",
+            "island",
+            "inc",
+            "ltd",
+            "corp",
+            "plc",
+            "company",
+            "group");
 
     private static final Set<String> ENTITIES = Set.of("PER", "ORG", "LOC", "MISC");
     /** How many words after a number may hold what it counts: "2,600 battle-hardened North Korean troops". */
@@ -42,8 +58,8 @@ final class Masking {
     private Masking(Claim claim) {
         this.claim = claim;
         this.words = Words.of(claim.text()).stream()
-                .map(w -> new Word(
-                        w.text(), w.begin() + claim.begin(), w.end() + claim.begin(), w.capital(), w.first()))
+                .map(w ->
+                        new Word(w.text(), w.begin() + claim.begin(), w.end() + claim.begin(), w.capital(), w.first()))
                 .filter(w -> claim.parts().stream().anyMatch(part -> part.overlaps(w.begin(), w.end())))
                 .filter(w -> !isFrame(claim, w))
                 .toList();
@@ -90,8 +106,7 @@ final class Masking {
     private SortedSet<String> names(List<Word> content) {
         SortedSet<String> names = new TreeSet<>();
         for (Mention mention : claim.mentions()) {
-            boolean inContent = content.stream()
-                    .anyMatch(w -> mention.span().overlaps(w.begin(), w.end()));
+            boolean inContent = content.stream().anyMatch(w -> mention.span().overlaps(w.begin(), w.end()));
             if (inContent && ENTITIES.contains(mention.type())) {
                 names.add(nameKey(mention.type(), mention.name()));
             }
@@ -105,7 +120,8 @@ final class Masking {
 
     /** Where no entity was tagged at all: capitalised words that do not open a sentence, unless the text is a headline. */
     private List<String> capitals(List<Word> content) {
-        List<Word> capitals = content.stream().filter(w -> w.capital() && !w.first()).toList();
+        List<Word> capitals =
+                content.stream().filter(w -> w.capital() && !w.first()).toList();
         return 2 * capitals.size() > content.size()
                 ? List.of()
                 : capitals.stream().map(w -> lexicon.stem(w.text())).toList();
@@ -170,8 +186,7 @@ final class Masking {
     }
 
     private static String lastWord(String concept) {
-        return Arrays.stream(concept.toLowerCase(Locale.ROOT).split("[ _-]+"))
-                .reduce("", (a, b) -> b);
+        return Arrays.stream(concept.toLowerCase(Locale.ROOT).split("[ _-]+")).reduce("", (a, b) -> b);
     }
 
     /** The first word after a number whose class is known; else the first content word that is no name. */
@@ -181,7 +196,8 @@ final class Masking {
                 .limit(REACH)
                 .filter(this::isContent)
                 .toList();
-        List<String> keys = new ArrayList<>(next.stream().map(w -> lexicon.key(w.text())).toList());
+        List<String> keys =
+                new ArrayList<>(next.stream().map(w -> lexicon.key(w.text())).toList());
         return keys.stream()
                 .filter(key -> key.startsWith("n:") || key.startsWith("v:"))
                 .findFirst()

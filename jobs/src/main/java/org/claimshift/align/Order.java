@@ -29,14 +29,13 @@ final class Order {
         boolean dated = isDated(a) && isDated(b);
         if (dated) {
             boolean exact = a.precision() == Precision.SECOND && b.precision() == Precision.SECOND;
-            int order = exact
-                    ? Long.compare(a.publishedMicros(), b.publishedMicros())
-                    : Long.compare(day(a), day(b));
+            int order = exact ? Long.compare(a.publishedMicros(), b.publishedMicros()) : Long.compare(day(a), day(b));
             if (order != 0) {
                 return order < 0 ? Relation.BEFORE : Relation.AFTER;
             }
         }
-        boolean versions = a.storyId().equals(b.storyId()) && a.collectedMicros() != null && b.collectedMicros() != null;
+        boolean versions =
+                a.storyId().equals(b.storyId()) && a.collectedMicros() != null && b.collectedMicros() != null;
         int order = versions ? Long.compare(a.collectedMicros(), b.collectedMicros()) : 0;
         return order == 0 ? Relation.UNKNOWN : order < 0 ? Relation.BEFORE : Relation.AFTER;
     }

@@ -10,9 +10,40 @@ import java.util.Locale;
  */
 final class Stems {
     private static final List<String> ENDINGS = List.of(
-            "isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "nesses", "ness", "ings",
-            "ing", "ions", "ion", "ably", "ibly", "able", "ible", "ally", "edly", "ated", "ates", "ate", "ised", "ized",
-            "ises", "izes", "ise", "ize", "ives", "ive", "ed", "ly", "al");
+            "isations",
+            "izations",
+            "isation",
+            "ization",
+            "ations",
+            "ation",
+            "ments",
+            "ment",
+            "nesses",
+            "ness",
+            "ings",
+            "ing",
+            "ions",
+            "ion",
+            "ably",
+            "ibly",
+            "able",
+            "ible",
+            "ally",
+            "edly",
+            "ated",
+            "ates",
+            "ate",
+            "ised",
+            "ized",
+            "ises",
+            "izes",
+            "ise",
+            "ize",
+            "ives",
+            "ive",
+            "ed",
+            "ly",
+            "al");
 
     private Stems() {}
 
@@ -22,7 +53,7 @@ final class Stems {
         if (w.length() <= 3 || w.chars().anyMatch(Character::isDigit)) {
             return w;
         }
-        w = singular(w);
+        w = w.endsWith("men") && w.length() > 5 ? w.substring(0, w.length() - 2) + "an" : singular(w);
         for (String ending : ENDINGS) {
             if (w.endsWith(ending) && isStem(w, w.length() - ending.length())) {
                 w = undouble(w.substring(0, w.length() - ending.length()));

@@ -121,8 +121,8 @@ final class ThreadBuilder {
         return pairs.stream()
                 .filter(other -> other.claim() == best.claim() && other.thread() != best.thread())
                 .filter(other -> other.score() <= best.score() && best.score() - other.score() < options.margin())
-                .anyMatch(other -> scoreAgainst(best.thread(), threads.get(other.thread()).founder())
-                        < options.kinScore());
+                .anyMatch(other ->
+                        scoreAgainst(best.thread(), threads.get(other.thread()).founder()) < options.kinScore());
     }
 
     /** Whether the thread has no variant yet of the same field of the same article, or one that somebody else utters. */

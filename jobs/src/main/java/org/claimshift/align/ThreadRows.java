@@ -34,11 +34,11 @@ final class ThreadRows {
 
     /** Whether a thread is kept: it has variants of two outlets, or of two versions of one story. */
     static boolean isKept(Thread thread) {
-        List<Article> articles =
-                thread.members().stream().map(Member::article).toList();
+        List<Article> articles = thread.members().stream().map(Member::article).toList();
         boolean outlets = articles.stream().map(Article::outlet).distinct().count() > 1;
         long stories = articles.stream().map(Article::storyId).distinct().count();
-        return outlets || stories < articles.stream().map(Article::id).distinct().count();
+        return outlets
+                || stories < articles.stream().map(Article::id).distinct().count();
     }
 
     /** The row of {@link #SCHEMA} for a thread. */
@@ -52,7 +52,10 @@ final class ThreadRows {
                 clearest(members, lineage).claim().text(),
                 members.size(),
                 (int) members.stream().map(m -> m.article().outlet()).distinct().count(),
-                (int) members.stream().map(m -> m.article().originId()).distinct().count(),
+                (int) members.stream()
+                        .map(m -> m.article().originId())
+                        .distinct()
+                        .count(),
                 first == null ? null : first.article().outlet(),
                 first == null ? null : first.article().publishedMicros(),
                 lineage.orderBasis(),
@@ -90,7 +93,9 @@ final class ThreadRows {
                         .thenComparing(m -> m.claim().text().contains("...")
                                 || m.claim().text().contains("…"))
                         .thenComparing(m -> -m.similarity()
-                                * Math.min(CLEAR_WORDS, m.masked().content().words().size()))
+                                * Math.min(
+                                        CLEAR_WORDS,
+                                        m.masked().content().words().size()))
                         .thenComparing(m -> m.claim().id()))
                 .orElseThrow();
     }
