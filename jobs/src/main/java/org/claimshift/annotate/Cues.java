@@ -1,7 +1,28 @@
 package org.claimshift.annotate;
 
-/** Classes of the words that attribute. */
+import java.util.List;
+import java.util.Set;
+import org.claimshift.annotate.Phrases.Match;
+
+/**
+ * Classes of the words that attribute, from our lexicon of verbs, nouns and phrases. Of several words of a cue the most telling
+ * wins (a phrase, else the last that is more than "say"); a negation before it turns the class: "did not deny" and "could not
+ * confirm" are non_confirming, "never said" is denying.
+ */
 public final class Cues {
+    private static final Phrases PHRASES = Lexicon.read("cues")
+            .phrases(
+                    "neutral",
+                    "doubting",
+                    "endorsing",
+                    "denying",
+                    "non_confirming",
+                    "estimating",
+                    "warning",
+                    "promising");
+    private static final Set<String> NEGATORS = Lexicon.read("stance").items("negator");
+    private static final int MARGIN = 6;
+
     private Cues() {}
 
     /**
@@ -10,6 +31,116 @@ public final class Cues {
      * @param contentHull the content, which is not searched for negation of the cue
      */
     public static String classOf(Document doc, Span cue, Span contentHull) {
-        return cue == null ? null : "neutral";
+        if (cue == null) {
+            return null;
+        }
+        Words w = Words.around(doc, cue, MARGIN);
+        int from = w.innerFrom();
+        while (from > 0 && w.innerFrom() - from < 4 && joinsBefore(w, from - 1, contentHull)) {
+            from--;
+        }
+        int to = w.innerTo();
+        while (to < w.size() && to - w.innerTo() < 3 && !inside(w, to, contentHull) && joinsAfter(w, to)) {
+            to++;
+        }
+        List<Match> matches = PHRASES.in(w, from, to);
+        Match best = null;
+        for (Match match : matches) {
+            best = best == null || beats(match, best) ? match : best;
+        }
+        if (best == null) {
+            return "neutral";
+        }
+        return isNegated(w, from, best.from()) ? negated(best) : best.label();
+    }
+
+    private static boolean inside(Words w, int i, Span content) {
+        return content != null
+                && content.begin() <= w.token(i).begin()
+                && w.token(i).begin() < content.end();
+    }
+
+    /** Auxiliaries, adverbs and negation right before the cue belong to it: "could not independently | verify". */
+    private static boolean joinsBefore(Words w, int i, Span content) {
+        if (inside(w, i, content) || w.newLine(i + 1)) {
+            return false;
+        }
+        return w.is(i, Words.Pos.ADV, Words.Pos.MODAL, Words.Pos.TO)
+                || NEGATORS.contains(w.low(i))
+                || switch (w.lemma(i)) {
+                    case "be",
+                            "have",
+                            "do",
+                            "decline",
+                            "refuse",
+                            "unable",
+                            "fail",
+                            "can",
+                            "no",
+                            "without",
+                            "neither",
+                            "able" -> true;
+                    default -> false;
+                };
+    }
+
+    /** What completes a cue that was cut short: "declined | to comment", "ruled | out", "cast | doubt on". */
+    private static boolean joinsAfter(Words w, int i) {
+        return switch (w.low(i)) {
+            case "to", "out", "comment", "confirm", "doubt", "off", "aside", "back", "say", "deny", "nor" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean beats(Match match, Match best) {
+        int rank = rank(match);
+        int other = rank(best);
+        return rank > other || rank == other && match.length() >= best.length();
+    }
+
+    /** Phrases of non-confirmation first, then whatever is not neutral, then neutral. */
+    private static int rank(Match match) {
+        if (match.label().equals("neutral")) {
+            return 0;
+        }
+        return match.label().equals("non_confirming") && match.length() > 1 ? 2 : 1;
+    }
+
+    private static boolean isNegated(Words w, int from, int word) {
+        for (int k = word - 1; k >= Math.max(from, word - 5); k--) {
+            if (NEGATORS.contains(w.low(k)) && !w.low(k + 1).equals("only")) {
+                return true;
+            }
+            if (w.low(k).equals("unable")
+                    || w.low(k).equals("declined")
+                    || w.low(k).equals("refused")
+                    || w.low(k).equals("without")
+                    || w.low(k).equals("no")
+                    || w.low(k).equals("failed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String negated(Match match) {
+        String word = match.item();
+        return switch (match.label()) {
+            case "endorsing", "denying", "non_confirming" -> "non_confirming";
+            case "neutral" -> word.equals("say")
+                            || word.equals("comment")
+                            || word.equals("state")
+                            || word.equals("reply")
+                            || word.equals("respond")
+                            || word.equals("answer")
+                            || word.equals("mention")
+                            || word.equals("explain")
+                            || word.equals("announce")
+                            || word.equals("know")
+                    ? "non_confirming"
+                    : match.label();
+            case "estimating" -> word.startsWith("believe") || word.startsWith("think") ? "doubting" : match.label();
+            default -> match.label();
+        };
     }
 }

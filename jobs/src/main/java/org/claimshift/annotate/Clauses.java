@@ -1,0 +1,105 @@
+package org.claimshift.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimshift.annotate.Words.Pos;
+
+/** Cuts a stretch of words into clauses that can stand alone. */
+final class Clauses {
+    private static final int LEAST_WORDS = 4;
+
+    private Clauses() {}
+
+    /**
+     * The clauses of [from, to) as pairs of begin and end, in order, without gaps. Cut at a semicolon, at a coordination whose two
+     * sides have a subject and a finite verb each, and before a trailing relative or subordinate clause that brings a number of its
+     * own.
+     */
+    static List<int[]> split(Words w, int from, int to) {
+        List<int[]> clauses = new ArrayList<>();
+        int begin = from;
+        boolean leftVerb = false;
+        for (int k = from; k < to; k++) {
+            leftVerb |= w.isFinite(k);
+            if (k - begin >= LEAST_WORDS && leftVerb && to - k > LEAST_WORDS && cutsBefore(w, k, to)) {
+                clauses.add(new int[] {begin, k});
+                begin = k;
+                leftVerb = false;
+            }
+        }
+        if (begin < to) {
+            clauses.add(new int[] {begin, to});
+        }
+        return clauses;
+    }
+
+    private static boolean cutsBefore(Words w, int k, int to) {
+        String low = w.low(k);
+        if (low.equals(";")) {
+            return true;
+        }
+        boolean comma = low.equals(",") || low.equals("\u2014") || low.equals("\u2013");
+        int joint = comma ? k + 1 : k;
+        String word = w.low(joint);
+        boolean coordinates =
+                switch (word) {
+                    case "and", "but", "yet" -> true;
+                    case "while", "whereas", "although", "though", "so" -> comma;
+                    default -> false;
+                };
+        if (coordinates) {
+            return hasOwnSubject(w, joint + 1, to, comma);
+        }
+        boolean subordinate = comma
+                && switch (word) {
+                    case "which", "who", "where", "after", "when", "because", "as", "with", "since" -> true;
+                    default -> false;
+                };
+        return subordinate && ownNumber(w, joint + 1, to) && isTrailing(w, joint + 1, to);
+    }
+
+    /** A noun phrase, then a finite verb, before any other joint: "and the ministry confirmed", not "and confirmed". */
+    private static boolean hasOwnSubject(Words w, int i, int to, boolean comma) {
+        boolean subject = false;
+        int words = 0;
+        for (int k = i; k < to && k < i + 14; k++) {
+            if (w.isFinite(k)) {
+                return subject && (comma || words <= 6);
+            }
+            if (w.low(k).equals(";")
+                    || w.is(k, Pos.CONJ)
+                    || w.is(k, Pos.WH) && !subject
+                    || w.is(k, Pos.PREP) && !subject && !comma) {
+                return false;
+            }
+            subject |= w.is(k, Pos.NOUN, Pos.PROPN, Pos.PRON) || w.is(k, Pos.NUM);
+            words++;
+        }
+        return false;
+    }
+
+    /** A finite verb and a number in what follows, up to the next comma that ends the clause. */
+    private static boolean ownNumber(Words w, int i, int to) {
+        boolean number = false;
+        boolean verb = false;
+        for (int k = i; k < to && k < i + 25; k++) {
+            number |= (w.isDigits(k) || w.is(k, Pos.NUM)) && !w.low(k).equals("one") && !isYear(w, k);
+            verb |= w.isFinite(k);
+        }
+        return number && verb;
+    }
+
+    private static boolean isYear(Words w, int k) {
+        return TimeValues.year(w, k) != null;
+    }
+
+    /** Whether the clause goes on to the end: a relative clause in the middle stays with its sentence. */
+    private static boolean isTrailing(Words w, int i, int to) {
+        for (int k = i; k < to; k++) {
+            if (w.low(k).equals(",") && (w.isFinite(k + 1) || w.is(k + 1, Pos.ADV) && w.isFinite(k + 2))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

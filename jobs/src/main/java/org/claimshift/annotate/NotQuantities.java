@@ -1,0 +1,322 @@
+package org.claimshift.annotate;
+
+import java.util.Map;
+import java.util.Set;
+import org.claimshift.annotate.NumberParser.Number;
+import org.claimshift.annotate.Words.Pos;
+
+/** Tells numbers that count or measure nothing: ages, dates, clock times, names, scores, telephones, addresses, lists. */
+final class NotQuantities {
+    private static final Lexicon COUNTING = Lexicon.read("counting");
+    private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
+    private static final Set<String> NAMED_BY_NUMBER = COUNTING.items("named_by_number");
+    private static final Set<String> STREET = COUNTING.items("street");
+    private static final Set<String> SCORE = COUNTING.items("score");
+    private static final Set<String> ONE_STOP = COUNTING.items("one_stop");
+    private static final Set<String> TWO_STOP = COUNTING.items("two_stop");
+    private static final Set<String> AFTER_YEAR = COUNTING.items("after_year");
+    private static final Set<String> AGED = COUNTING.items("aged");
+    private static final Set<String> YEAR_LEADS = Set.of(
+            "in", "since", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid", "of",
+            "to", "and", "circa", "around", "for", "/", "-", "\u2013", "through", "the", "'s", "between", "or",
+            "season", "summer", "spring", "autumn", "winter", "fall", "year", "fiscal", "(", "back", "than", "that",
+            "this", "class");
+
+    private NotQuantities() {}
+
+    /**
+     * Whether the number is none of a claim.
+     *
+     * @param bare whether neither a modifier nor a currency stands before it and no unit after it
+     */
+    static boolean isNone(Words w, Number n, boolean bare) {
+        int i = n.from();
+        if (n.digits() && (!n.suffix().isEmpty() && Units.ofSuffix(n.suffix()) == null)) {
+            return true;
+        }
+        if (isAge(w, n) || isClock(w, n) || isPartOfName(w, n) || isChain(w, n)) {
+            return true;
+        }
+        if (bare && (isDate(w, n) || isYear(w, n) || isListNumber(w, n) || isAddress(w, n) || isScore(w, n))) {
+            return true;
+        }
+        if (isNumberWord(w, n, 1)) {
+            return isPronounOne(w, n);
+        }
+        boolean pair = isNumberWord(w, n, 2) || isNumberWord(w, n, 3);
+        boolean pointsBack = w.low(i - 1).equals("the")
+                || w.low(i - 1).equals("these")
+                || w.low(i - 1).equals("those")
+                || w.is(i - 1, Pos.PRON)
+                || w.low(i - 1).equals("other")
+                || w.low(i - 1).equals("its")
+                || w.low(i - 1).equals("their");
+        return pair
+                && pointsBack
+                && (!w.isNominal(n.to()) && !w.is(n.to(), Pos.ADJ) || TWO_STOP.contains(w.lemma(n.to())));
+    }
+
+    private static boolean isNumberWord(Words w, Number n, int value) {
+        return !n.digits() && !n.vague() && n.value() == value && n.to() == n.from() + 1;
+    }
+
+    private static boolean isPronounOne(Words w, Number n) {
+        String before = w.low(n.from() - 1);
+        boolean pronoun =
+                switch (before) {
+                    case "no", "the", "any", "every", "each", "this", "that", "which", "another", "some", "-" -> true;
+                    default -> false;
+                };
+        boolean counts = w.isNominal(n.to()) || w.is(n.to(), Pos.ADJ, Pos.VPART);
+        return pronoun
+                || !counts
+                || ONE_STOP.contains(w.low(n.to()))
+                || AGED.contains("one")
+                || w.low(n.to()).equals("-")
+                || w.low(n.to()).equals("'s");
+    }
+
+    /** "12-year-old", "aged 12", "45 years old", ", 45,", "children under five". */
+    private static boolean isAge(Words w, Number n) {
+        int to = n.to();
+        int unit = w.low(to).equals("-") ? to + 1 : to;
+        String unitWord = w.lemma(unit);
+        if (unitWord.equals("year") || unitWord.equals("month") || unitWord.equals("week") || unitWord.equals("day")) {
+            int old = w.low(unit + 1).equals("-") ? unit + 2 : unit + 1;
+            if (w.low(old).startsWith("old")
+                    || w.low(old).equals("of") && w.low(old + 1).equals("age")) {
+                return true;
+            }
+            return w.low(n.from() - 1).equals("aged") || w.low(n.from() - 1).equals("age");
+        }
+        String before = w.low(n.from() - 1);
+        if (before.equals("aged")
+                || before.equals("age")
+                || before.equals("ages")
+                || before.equals("turned") && n.digits() && n.value() < 120) {
+            return true;
+        }
+        boolean bound = before.equals("under") || before.equals("over");
+        boolean noNoun = !w.isNominal(to) && !w.is(to, Pos.ADJ) && w.low(to).indexOf('%') < 0;
+        if (bound && noNoun && !n.vague() && n.value() <= 100 && AGED.contains(w.lemma(n.from() - 2))) {
+            return true;
+        }
+        String after = w.low(to);
+        boolean closed =
+                after.equals(",") || after.equals(".") || after.equals(")") || after.equals(";") || after.isEmpty();
+        boolean afterName = (before.equals(",") || before.equals("("))
+                && w.isCapital(n.from() - 2)
+                && w.is(n.from() - 2, Pos.PROPN, Pos.NOUN);
+        return closed && afterName && n.simple() && n.value() < 120;
+    }
+
+    /** "10:30", "9 a.m.", "9am", "0900 GMT", "5 o'clock". */
+    private static boolean isClock(Words w, Number n) {
+        String after = w.low(n.to());
+        boolean colon = after.equals(":") && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)
+                || w.low(n.from() - 1).equals(":") && w.glued(n.from()) && w.isDigits(n.from() - 2);
+        return colon
+                || after.equals("a.m.")
+                || after.equals("p.m.")
+                || after.equals("am")
+                || after.equals("pm")
+                || after.equals("gmt")
+                || after.equals("o")
+                || after.equals("noon")
+                || (after.equals("et") || after.equals("est")) && n.simple();
+    }
+
+    /** "F-16", "Covid-19", "Article 5", "No. 3", "#5", "Boeing 737", "top 10", "Apollo 11 landed". */
+    private static boolean isPartOfName(Words w, Number n) {
+        int i = n.from();
+        String before = w.low(i - 1);
+        if (n.digits()
+                && isDash(before)
+                && w.glued(i)
+                && w.glued(i - 1)
+                && w.isWord(i - 2)
+                && !CALENDAR.containsKey(w.low(i - 2))
+                && !w.low(i - 2).equals("mid")
+                && !w.low(i - 2).equals("sub")) {
+            return true;
+        }
+        if (n.digits()
+                && (before.equals("#")
+                        || before.equals("/") && w.glued(i)
+                        || before.equals("_")
+                        || before.equals("@"))) {
+            return true;
+        }
+        if (w.low(n.to()).equals("/") && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
+            return true;
+        }
+        boolean numbered = n.simple() || !n.digits() && !n.vague() && n.value() < 100;
+        if (numbered
+                && before.equals(".")
+                && NAMED_BY_NUMBER.contains(w.low(i - 2))
+                && w.low(i - 2).length() < 4) {
+            return true;
+        }
+        if (numbered
+                && NAMED_BY_NUMBER.contains(w.lemma(i - 1))
+                && !before.endsWith("s")
+                && w.isNominalOrUnknown(i - 1)) {
+            return w.isCapital(i - 1) || !w.isNominal(n.to()) || before.equals("number") || before.equals("top");
+        }
+        // Another capitalised word before a bare number, with nothing after it to count: a name, unless the word is a
+        // verb.
+        boolean nothingCounted = !w.isNominal(n.to())
+                && !w.is(n.to(), Pos.ADJ, Pos.VPART)
+                && !w.low(n.to()).equals("-");
+        return n.simple()
+                && n.value() < 10000
+                && w.isCapital(i - 1)
+                && w.is(i - 1, Pos.PROPN)
+                && !w.opensSentence(i - 1)
+                && nothingCounted
+                && !Lemmas.isVerb(w.lemma(i - 1))
+                && !CALENDAR.containsKey(before)
+                && !w.titleCase()
+                && Units.after(w, n.to(), w.size()) == null
+                && Units.before(w, i) == null
+                && !w.low(n.to()).equals("of");
+    }
+
+    /** Three or more numbers on hyphens, points or strokes: a telephone, a date, an address of a machine. */
+    private static boolean isChain(Words w, Number n) {
+        if (!n.digits()) {
+            return false;
+        }
+        int links = 0;
+        int at = n.from();
+        while (at >= 2 && links < 3 && isLink(w, at - 1)) {
+            links++;
+            at -= 2;
+        }
+        at = n.to() - 1;
+        while (links < 3 && isLink(w, at + 1)) {
+            links++;
+            at += 2;
+        }
+        boolean plus = w.low(n.from() - 1).equals("+") && w.glued(n.from());
+        boolean areaCode = w.low(n.from() - 1).equals(")")
+                        && w.isDigits(n.from() - 2)
+                        && w.low(n.from() - 3).equals("(")
+                || w.low(n.from() - 1).equals("(")
+                        && w.low(n.to()).equals(")")
+                        && w.isDigits(n.to() + 1)
+                        && isLink(w, n.to() + 2);
+        return links >= 2 || plus && links > 0 || areaCode;
+    }
+
+    private static boolean isLink(Words w, int i) {
+        boolean mark = isDash(w.low(i)) || w.low(i).equals("/") || w.low(i).equals(".");
+        return mark && w.glued(i) && w.glued(i + 1) && w.isDigits(i - 1) && w.isDigits(i + 1);
+    }
+
+    static boolean isDash(String low) {
+        return low.equals("-")
+                || low.equals("\u2013")
+                || low.equals("\u2014")
+                || low.equals("\u2010")
+                || low.equals("\u2011");
+    }
+
+    static boolean isMonth(Words w, int i) {
+        String label = CALENDAR.get(w.low(i));
+        return label != null && label.startsWith("month") && w.isCapital(i);
+    }
+
+    /** "October 17", "17 October", "Nov. 5". */
+    private static boolean isDate(Words w, Number n) {
+        if (n.vague() || n.value() > 31 || n.value() != Math.rint(n.value())) {
+            return false;
+        }
+        int i = n.from();
+        int monthBefore = w.low(i - 1).equals(".") ? i - 2 : i - 1;
+        // "October 14-20": the second day stands behind a dash.
+        if (isDash(w.low(i - 1)) && w.isDigits(i - 2)) {
+            monthBefore = i - 3;
+        }
+        int monthAfter = isDash(w.low(n.to())) && w.isDigits(n.to() + 1) ? n.to() + 2 : n.to();
+        return isMonth(w, monthBefore) && !w.isNominal(n.to()) || isMonth(w, monthAfter);
+    }
+
+    /** A bare number of four digits from 1800 to 2099, unless it plainly counts something. */
+    private static boolean isYear(Words w, Number n) {
+        int i = n.from();
+        if (!n.simple() || n.to() != i + 1 || w.raw(i).length() != 4 || n.value() < 1800 || n.value() >= 2100) {
+            return w.low(i - 1).equals("'") && n.simple() && w.raw(i).length() == 2
+                    || n.simple()
+                            && isDash(w.low(i - 1))
+                            && w.glued(i)
+                            && w.isDigits(i - 2)
+                            && w.raw(i - 2).length() == 4
+                            && w.raw(i).length() == 2;
+        }
+        String before = w.low(i - 1);
+        boolean plural = w.is(n.to(), Pos.NOUN) && w.low(n.to()).endsWith("s")
+                || w.lemma(n.to()).equals("person")
+                || w.lemma(n.to()).equals("troop");
+        boolean adjectivePlural = w.is(n.to(), Pos.ADJ)
+                && w.is(n.to() + 1, Pos.NOUN)
+                && w.low(n.to() + 1).endsWith("s");
+        if (YEAR_LEADS.contains(before) || isMonth(w, i - 1) || AFTER_YEAR.contains(w.lemma(n.to()))) {
+            return !(plural && n.value() % 100 == 0 && !AFTER_YEAR.contains(w.lemma(n.to())));
+        }
+        return !(plural || adjectivePlural || w.low(n.to()).equals("of"));
+    }
+
+    private static boolean isListNumber(Words w, Number n) {
+        String after = w.low(n.to());
+        boolean mark = (after.equals(".") || after.equals(")"))
+                && w.glued(n.to())
+                && !w.newLine(n.to() + 1)
+                && w.isWord(n.to() + 1);
+        return n.simple() && n.value() < 100 && w.newLine(n.from()) && mark;
+    }
+
+    private static boolean isAddress(Words w, Number n) {
+        if (!n.simple() || !w.isCapital(n.to())) {
+            return false;
+        }
+        for (int k = n.to() + 1; k <= n.to() + 3; k++) {
+            if (!w.isCapital(k)) {
+                return false;
+            }
+            if (STREET.contains(w.low(k))) {
+                return true;
+            }
+        }
+        return w.low(n.to()).equals("downing");
+    }
+
+    /** "won 2-0", "6-4, 6-3", "by 24-17", "52-48": no range if the first is the larger, or near words of sport and votes. */
+    private static boolean isScore(Words w, Number n) {
+        int i = n.from();
+        int other;
+        if (isDash(w.low(n.to())) && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
+            other = n.to() + 1;
+        } else if (isDash(w.low(i - 1)) && w.glued(i) && w.isDigits(i - 2) && w.glued(i - 1)) {
+            other = i - 2;
+        } else {
+            return false;
+        }
+        Number second = NumberParser.at(w, other, other + 1);
+        if (second == null || second.vague() || second.value() > 999 || n.value() > 999) {
+            return false;
+        }
+        double left = other > i ? n.value() : second.value();
+        double right = other > i ? second.value() : n.value();
+        if (left >= right) {
+            return true;
+        }
+        for (int k = Math.max(0, i - 6); k < i; k++) {
+            if (SCORE.contains(w.lemma(k))) {
+                return true;
+            }
+        }
+        int end = Math.max(n.to(), other + 1);
+        return SCORE.contains(w.lemma(end)) || isDash(w.low(end)) && w.glued(end) && w.isDigits(end + 1);
+    }
+}
