@@ -22,7 +22,10 @@ public final class SparkTests {
                     .config("spark.ui.enabled", false)
                     .config("spark.sql.shuffle.partitions", 2)
                     .config("spark.sql.session.timeZone", "UTC")
-                    .config("spark.sql.codegen.wholeStage", true)
+                    // Compiling a query takes longer than running it over a few rows.
+                    .config("spark.sql.codegen.wholeStage", false)
+                    .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                    .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", 2)
                     .config("spark.jsl.settings.onnx.intraOpNumThreads", 1)
                     .config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.driver.host", "127.0.0.1")
