@@ -1,0 +1,48 @@
+package org.claimshift.compare;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All comparators, and what is common to their results. */
+public record Comparators(List<VariantComparator> all) implements Serializable {
+
+    /** Where a relation holds twice in one pair (two numbers differ), the weightier stands for both. */
+    private static final Comparator<Difference> WEIGHT = Comparator.comparingDouble(
+                    (Difference d) -> d.materiality() * d.confidence())
+            .reversed()
+            .thenComparing(d -> d.to().begin())
+            .thenComparing(d -> d.from().begin())
+            .thenComparing(Difference::rule);
+
+    /** One comparator for each dimension. */
+    public static Comparators of(CompareOptions options) {
+        return new Comparators(List.of(
+                new QuantityComparator(options.tollHours()),
+                new CertaintyComparator(options.certaintyStep()),
+                new AttributionComparator(),
+                new PolarityComparator(),
+                new PhaseComparator(),
+                new QuoteComparator(options.quoteOverlap()),
+                new EntityComparator(),
+                new FramingComparator()));
+    }
+
+    /**
+     * The differences of a pair, at most one for each relation, in the order of {@link Relation}; undirected relations
+     * where the order is unknown.
+     */
+    public List<Difference> compare(Variant from, Variant to, Order order) {
+        Map<Relation, Difference> strongest = new EnumMap<>(Relation.class);
+        for (VariantComparator comparator : all) {
+            for (Difference found : comparator.compare(from, to, order)) {
+                Difference difference = order.isKnown() ? found : found.undirected();
+                strongest.merge(difference.relation(), difference, (a, b) -> WEIGHT.compare(a, b) <= 0 ? a : b);
+            }
+        }
+        return new ArrayList<>(strongest.values());
+    }
+}

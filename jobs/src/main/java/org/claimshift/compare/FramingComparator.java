@@ -1,0 +1,42 @@
+package org.claimshift.compare;
+
+import java.util.List;
+
+/** Whether the attributing word doubts (claimed), stays neutral (said) or endorses (confirmed). Other cues do not count. */
+public record FramingComparator() implements VariantComparator {
+    private static final List<String> STEPS = List.of("doubting", "neutral", "endorsing");
+
+    @Override
+    public Dimension dimension() {
+        return Dimension.FRAMING;
+    }
+
+    @Override
+    public List<Difference> compare(Variant from, Variant to, Order order) {
+        if (from.cue() == null || to.cue() == null) {
+            return List.of();
+        }
+        int a = STEPS.indexOf(from.cue().type());
+        int b = STEPS.indexOf(to.cue().type());
+        if (a < 0 || b < 0 || a == b) {
+            return List.of();
+        }
+        Relation relation = Relation.of(
+                        Dimension.FRAMING, from.cue().type() + "_to_" + to.cue().type())
+                .orElseThrow(() -> new IllegalStateException("Every two framings have a relation"));
+        return List.of(new Difference(
+                relation,
+                value(from),
+                value(to),
+                from.cue().span(),
+                to.cue().span(),
+                (double) (b - a),
+                Materiality.ofFraming(b - a),
+                0.85,
+                "framing.cue_class"));
+    }
+
+    private static String value(Variant variant) {
+        return variant.cue().type() + " (" + variant.cue().text() + ")";
+    }
+}

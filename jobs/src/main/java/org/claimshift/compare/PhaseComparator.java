@@ -1,0 +1,35 @@
+package org.claimshift.compare;
+
+import java.util.List;
+
+/** Whether it is possible, planned, under way or done. An unknown phase is no value. */
+public record PhaseComparator() implements VariantComparator {
+    /** From the least to the most real: the distance between two is the materiality. */
+    private static final List<String> STEPS = List.of("possible", "planned", "ongoing", "done");
+
+    @Override
+    public Dimension dimension() {
+        return Dimension.PHASE;
+    }
+
+    @Override
+    public List<Difference> compare(Variant from, Variant to, Order order) {
+        int a = STEPS.indexOf(from.phase());
+        int b = STEPS.indexOf(to.phase());
+        if (a < 0 || b < 0 || a == b) {
+            return List.of();
+        }
+        Relation relation = Relation.of(Dimension.PHASE, from.phase() + "_to_" + to.phase())
+                .orElseThrow(() -> new IllegalStateException("Every two phases have a relation"));
+        return List.of(new Difference(
+                relation,
+                from.phase(),
+                to.phase(),
+                from.self(),
+                to.self(),
+                (double) (b - a),
+                Materiality.ofPhases(b - a),
+                0.7,
+                "phase.change"));
+    }
+}

@@ -1,0 +1,161 @@
+package org.claimshift.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.claimshift.compare.Concepts.Match;
+import org.claimshift.compare.QuantityMatcher.Matching;
+import org.claimshift.compare.QuantityMatcher.Pair;
+import org.claimshift.compare.Variant.Quantity;
+
+/**
+ * Numbers. They are paired by the thing counted; then, in this order: another unit, another scope, the same number with
+ * another modifier, rounding, compatible (the ranges that the modifiers leave open overlap: no row), an update, another
+ * number.
+ *
+ * @param tollHours after how many hours a risen toll (dead, injured, missing) counts as an update
+ */
+public record QuantityComparator(double tollHours) implements VariantComparator {
+    private static final Set<String> LOWER_BOUNDS = Set.of("at_least", "more_than");
+    private static final Set<String> UPPER_BOUNDS = Set.of("up_to", "less_than", "nearly");
+
+    /** "rose to 40", "now stands at 40", "raised its estimate to 40". */
+    private static final Pattern ROSE = Pattern.compile(
+            "\\b(rose|rise[sn]?|risen|rising|climb(?:s|ed)?|grew|grown|jump(?:s|ed)?|increase[sd]?|(?:now|currently) stands?"
+                    + "|revised|updated|raised|lowered|fell)\\b(?:\\W+\\w+){0,5}\\W*$");
+
+    @Override
+    public Dimension dimension() {
+        return Dimension.QUANTITY;
+    }
+
+    @Override
+    public List<Difference> compare(Variant from, Variant to, Order order) {
+        Matching matching = QuantityMatcher.match(from, to);
+        List<Difference> found = new ArrayList<>();
+        matching.pairs().forEach(pair -> compare(pair, from, to, order).ifPresent(found::add));
+        matching.onlyFrom().forEach(q -> found.add(presence(Relation.QUANTITY_DROPPED, q, null, from, to)));
+        matching.onlyTo().forEach(q -> found.add(presence(Relation.QUANTITY_ADDED, null, q, from, to)));
+        return found;
+    }
+
+    private static Difference presence(Relation relation, Quantity a, Quantity b, Variant from, Variant to) {
+        return new Difference(
+                relation,
+                a == null ? null : Numbers.readable(a),
+                b == null ? null : Numbers.readable(b),
+                a == null ? from.self() : a.span(),
+                b == null ? to.self() : b.span(),
+                null,
+                Materiality.PRESENCE,
+                0.6,
+                "quantity." + relation.label());
+    }
+
+    private Optional<Difference> compare(Pair pair, Variant from, Variant to, Order order) {
+        Quantity a = pair.from();
+        Quantity b = pair.to();
+        Optional<Double> factor = Numbers.conversion(b.unit(), a.unit());
+        if (factor.isEmpty()) {
+            return difference(Relation.UNIT_CHANGED, pair, null, Materiality.UNIT, 0.8, "quantity.unit");
+        }
+        if (a.point() == null || b.point() == null) {
+            return Optional.empty();
+        }
+        Quantity inUnit = Numbers.convert(b, a.unit(), factor.get());
+        double first = a.point();
+        double second = inUnit.point();
+        boolean converted = factor.get() != 1.0;
+        Double ratio = Numbers.logRatio(first, second);
+        if (pair.concept() == Match.SCOPE) {
+            return difference(Relation.SCOPE_CHANGED, pair, ratio, Materiality.SCOPE, 0.8, "quantity.scope");
+        }
+        // The middle of a range is no number that anybody told.
+        boolean printed = !isVague(a) && !isVague(b);
+        if (!printed && a.modifier().equals(b.modifier()) && Numbers.equal(first, second)) {
+            return Optional.empty();
+        }
+        if (printed && Numbers.equal(first, second)) {
+            return a.modifier().equals(b.modifier()) ? Optional.empty() : modifier(pair);
+        }
+        // A conversion always rounds: 10 miles are 16 km.
+        if (printed && Numbers.isRounding(first, second)) {
+            return converted
+                    ? Optional.empty()
+                    : difference(Relation.ROUNDED, pair, ratio, Materiality.ROUNDED, 0.9, "quantity.rounded");
+        }
+        double slack = converted ? 0.05 : 0;
+        if (Numbers.plausible(a).widen(slack).overlaps(Numbers.plausible(inUnit))) {
+            return Optional.empty();
+        }
+        if (order.isKnown()) {
+            Optional<String> update = update(pair, second > first, from, to, order);
+            if (update.isPresent()) {
+                double materiality = Materiality.ofNumber(ratio) / 2;
+                return difference(Relation.UPDATED, pair, ratio, materiality, 0.8, update.get());
+            }
+        }
+        if (haveOtherPlaces(from, to)) {
+            return difference(Relation.SCOPE_CHANGED, pair, ratio, Materiality.SCOPE, 0.6, "quantity.place_scope");
+        }
+        double sure = pair.concept() == Match.SAME ? 0.9 : pair.concept() == Match.COMPATIBLE ? 0.8 : 0.5;
+        return difference(Relation.DIFFERENT, pair, ratio, Materiality.ofNumber(ratio), sure, "quantity.different");
+    }
+
+    private static boolean isVague(Quantity quantity) {
+        return quantity.modifier().equals("range") || quantity.modifier().equals("vague");
+    }
+
+    private static Optional<Difference> modifier(Pair pair) {
+        String a = pair.from().modifier();
+        String b = pair.to().modifier();
+        boolean lower = LOWER_BOUNDS.contains(a) && LOWER_BOUNDS.contains(b);
+        boolean reversed = LOWER_BOUNDS.contains(a) && UPPER_BOUNDS.contains(b)
+                || UPPER_BOUNDS.contains(a) && LOWER_BOUNDS.contains(b);
+        boolean bound = LOWER_BOUNDS.contains(a) != LOWER_BOUNDS.contains(b)
+                || UPPER_BOUNDS.contains(a) != UPPER_BOUNDS.contains(b);
+        double materiality = lower ? 0.1 : reversed ? 0.7 : bound ? 0.4 : 0.2;
+        return difference(Relation.MODIFIER_CHANGED, pair, 0.0, materiality, 0.95, "quantity.modifier");
+    }
+
+    /** Why a later number supersedes the earlier one rather than contradicts it: the rule's name. */
+    private Optional<String> update(Pair pair, boolean rises, Variant from, Variant to, Order order) {
+        String before = to.textBefore(pair.to().span()).toLowerCase(Locale.ROOT);
+        if (ROSE.matcher(before).find()) {
+            return Optional.of("quantity.update_told");
+        }
+        if (order.basis() == Order.Basis.VERSION || sameAuthority(from, to) && order.minutes() > 0) {
+            return Optional.of("quantity.update_same_authority");
+        }
+        boolean toll = Concepts.isToll(pair.from(), from) && Concepts.isToll(pair.to(), to);
+        return toll && rises && order.minutes() >= tollHours * 60
+                ? Optional.of("quantity.update_toll")
+                : Optional.empty();
+    }
+
+    private static boolean sameAuthority(Variant from, Variant to) {
+        return from.source().entityId() != null
+                && from.source().entityId().equals(to.source().entityId());
+    }
+
+    private static boolean haveOtherPlaces(Variant from, Variant to) {
+        return EntityComparator.areOther(EntityComparator.places(from), EntityComparator.places(to));
+    }
+
+    private static Optional<Difference> difference(
+            Relation relation, Pair pair, Double magnitude, double materiality, double confidence, String rule) {
+        return Optional.of(new Difference(
+                relation,
+                Numbers.readable(pair.from()),
+                Numbers.readable(pair.to()),
+                pair.from().span(),
+                pair.to().span(),
+                magnitude,
+                materiality,
+                confidence,
+                rule));
+    }
+}
