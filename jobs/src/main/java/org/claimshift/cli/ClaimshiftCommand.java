@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ShowCommand.class,
             ViewsCommand.class,
+            EvaluateCommand.class,
             DiffCommand.class,
             VacuumCommand.class
         },

@@ -47,19 +47,20 @@ final class ShowCommand extends BaseCommand {
             description = "State as of this date (default: the last one published).")
     LocalDate date;
 
-    @Option(
-            names = "--event",
-            paramLabel = "ID",
-            description = "An event's id or its first digits, or 'largest'.")
+    @Option(names = "--event", paramLabel = "ID", description = "An event's id or its first digits, or 'largest'.")
     String event;
 
-    @Option(names = "--events", defaultValue = "20", description = "At most so many events (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--events",
+            defaultValue = "20",
+            description = "At most so many events (default: ${DEFAULT-VALUE}).")
     int events;
 
     @Option(
             names = "--threads",
             defaultValue = "10",
-            description = "At most so many threads of the event, those with most shifts first (default: ${DEFAULT-VALUE}).")
+            description =
+                    "At most so many threads of the event, those with most shifts first (default: ${DEFAULT-VALUE}).")
     int threads;
 
     @Override
@@ -90,7 +91,8 @@ final class ShowCommand extends BaseCommand {
         LocalDate day = date == null ? dates.get(dates.size() - 1) : date;
         Snapshot snapshot = Snapshot.asOf(spark, root, day);
         ShowText text = new ShowText(ansi());
-        Dataset<Row> current = snapshot.current(Table.EVENTS).where(col("status").notEqual("merged"));
+        Dataset<Row> current =
+                snapshot.current(Table.EVENTS).where(col("status").notEqual("merged"));
         if (event == null) {
             List<Row> rows = bySize(current.where(col("date").equalTo(lit(Date.valueOf(day)))))
                     .limit(events)
@@ -98,7 +100,9 @@ final class ShowCommand extends BaseCommand {
             print(text.events(day, rows.stream().map(ShowCommand::event).toList()));
             return ExitCode.OK;
         }
-        Dataset<Row> named = event.equals("largest") ? current : current.where(col("event_id").startsWith(event));
+        Dataset<Row> named = event.equals("largest")
+                ? current
+                : current.where(col("event_id").startsWith(event));
         List<Row> found = bySize(named).limit(1).collectAsList();
         if (found.isEmpty()) {
             print("No event " + event + " as of " + day + ".\n");
@@ -129,11 +133,13 @@ final class ShowCommand extends BaseCommand {
                 .limit(threads)
                 .collectAsList();
         Object[] ids = top.stream().map(row -> row.getAs("thread_id")).toArray();
-        Map<String, List<ShowText.Shift>> shiftsOf =
-                shifts.where(col("thread_id").isin(ids)).collectAsList().stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.getAs("thread_id") + " " + row.getAs("to_claim_id"),
-                                Collectors.mapping(ShowCommand::shift, Collectors.toList())));
+        Map<String, List<ShowText.Shift>> shiftsOf = shifts
+                .where(col("thread_id").isin(ids))
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getAs("thread_id") + " " + row.getAs("to_claim_id"),
+                        Collectors.mapping(ShowCommand::shift, Collectors.toList())));
         Map<String, List<ShowText.Variant>> variants = variants(snapshot, ids, shiftsOf);
         shifts.unpersist();
         return top.stream()
@@ -167,7 +173,8 @@ final class ShowCommand extends BaseCommand {
                                         row.getAs("text"),
                                         row.getAs("source_text"),
                                         row.getAs("cue_text"),
-                                        shifts.getOrDefault(row.getAs("thread_id") + " " + row.getAs("claim_id"), List.of())),
+                                        shifts.getOrDefault(
+                                                row.getAs("thread_id") + " " + row.getAs("claim_id"), List.of())),
                                 Collectors.toList())));
     }
 

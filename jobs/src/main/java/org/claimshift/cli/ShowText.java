@@ -43,7 +43,8 @@ final class ShowText {
     /** A line or two for each event. */
     String events(LocalDate date, List<Event> events) {
         StringBuilder out = new StringBuilder();
-        out.append(style("bold", events.isEmpty() ? "No events on " + date : "Events of " + date)).append("\n\n");
+        out.append(style("bold", events.isEmpty() ? "No events on " + date : "Events of " + date))
+                .append("\n\n");
         events.forEach(event -> out.append(event(event)));
         return out.toString();
     }
@@ -79,7 +80,10 @@ final class ShowText {
                                 thread.outlets(),
                                 thread.origins())))
                 .append('\n');
-        int width = thread.variants().stream().mapToInt(v -> v.outlet().length()).max().orElse(8);
+        int width = thread.variants().stream()
+                .mapToInt(v -> v.outlet().length())
+                .max()
+                .orElse(8);
         Instant first = thread.variants().stream()
                 .map(Variant::at)
                 .filter(at -> at != null)
@@ -89,8 +93,13 @@ final class ShowText {
             String who = variant.source() == null ? "in its own voice" : clean(variant.source());
             String said = variant.cue() == null ? "" : " (" + clean(variant.cue()) + ")";
             String head = String.format(
-                    Locale.ROOT, "  %12s  %-" + Math.min(width, 24) + "s  ", when(variant.at(), first), variant.outlet());
-            out.append(head).append(cut(clean(variant.text()), WIDTH - head.length())).append('\n');
+                    Locale.ROOT,
+                    "  %12s  %-" + Math.min(width, 24) + "s  ",
+                    when(variant.at(), first),
+                    variant.outlet());
+            out.append(head)
+                    .append(cut(clean(variant.text()), WIDTH - head.length()))
+                    .append('\n');
             String indent = " ".repeat(head.length());
             out.append(indent).append(style("faint", cut(who + said, WIDTH - head.length())));
             out.append(variant.isCopy() ? style("faint", "  copy") : "").append('\n');

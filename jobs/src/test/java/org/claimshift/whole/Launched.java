@@ -25,7 +25,8 @@ final class Launched {
     }
 
     /** Runs {@code claimshift} with the arguments to its end. */
-    static Result run(Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
+    static Result run(Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("claimshift", ".out");
         Path err = Files.createTempFile("claimshift", ".err");
         Process process = start(environment, arguments, out, err);
@@ -43,11 +44,11 @@ final class Launched {
     /** Starts it and lets it run; what it prints goes to the files. */
     static Process start(Map<String, String> environment, List<String> arguments, Path out, Path err)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(HOME.resolve("claimshift").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(HOME.resolve("claimshift").toString()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().remove("SPARK_HOME");
         builder.environment().putAll(environment);
         return builder.start();

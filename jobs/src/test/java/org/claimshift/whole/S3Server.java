@@ -71,7 +71,8 @@ final class S3Server implements AutoCloseable {
 
     /** Puts an object into the bucket; the empty key makes the bucket. */
     void put(String key, byte[] content) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "/" + BUCKET + (key.isEmpty() ? "" : "/" + key)))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(endpoint + "/" + BUCKET + (key.isEmpty() ? "" : "/" + key)))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

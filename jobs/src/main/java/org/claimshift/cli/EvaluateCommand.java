@@ -1,0 +1,24 @@
+package org.claimshift.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that holds the evaluations. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Scores what the steps made against gold.",
+        synopsisSubcommandLabel = "WHAT",
+        subcommands = {EvaluateSeedsCommand.class},
+        footer = {"", "Example:", "  claimshift evaluate seeds --root data"})
+final class EvaluateCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to evaluate: seeds.");
+    }
+}

@@ -1,0 +1,85 @@
+package org.claimshift.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.claimshift.evaluate.Report;
+import org.claimshift.evaluate.SeedsEvaluation;
+import org.claimshift.table.Root;
+import org.claimshift.table.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Scores the tables of a root that has loaded the seeds against their gold. */
+@Command(
+        name = "seeds",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Scores events, origins, claims, threads and shifts of a root that has loaded seeds/articles against",
+            "the gold made by hand (seeds/README.md). Articles that are not of the seeds are left out.",
+            "",
+            "Below the scores stand the causes of what was missed and of what is false, by stage."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  claimshift evaluate seeds --root data",
+            "  claimshift evaluate seeds --root data --misses 5 --json scores.json"
+        })
+final class EvaluateSeedsCommand extends BaseCommand {
+    private static final List<String> FILES = List.of("events.jsonl", "origins.jsonl", "threads.jsonl", "shifts.jsonl");
+
+    @Mixin
+    RootOptions tables;
+
+    @Option(
+            names = "--gold",
+            paramLabel = "DIR",
+            defaultValue = "${env:CLAIMSHIFT_HOME:-.}/seeds/gold",
+            description = "Folder of the gold's files (default: ${DEFAULT-VALUE}).")
+    Path gold;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write all figures and every miss to this file, too.")
+    Path json;
+
+    @Option(
+            names = "--misses",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Print at most so many misses of each cause, with their texts (default: ${DEFAULT-VALUE}).")
+    int misses;
+
+    @Override
+    void validate(List<String> problems) {
+        tables.settings(problems);
+        FILES.stream()
+                .filter(file -> !Files.isReadable(gold.resolve(file)))
+                .forEach(file -> problems.add("--gold: there is no file " + gold.resolve(file) + "."));
+        if (misses < 0) {
+            problems.add("--misses must be 0 or more.");
+        }
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+            problems.add("--json: there is no folder " + json.toAbsolutePath().getParent() + ".");
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SparkSession spark = Sessions.open("evaluate seeds");
+        Root root = tables.open(spark.sparkContext().hadoopConfiguration());
+        Snapshot snapshot = Snapshot.latest(spark, root);
+        if (snapshot.dates().isEmpty()) {
+            print("Nothing is published under " + root.uri() + ".\n");
+            return ExitCode.USAGE;
+        }
+        Report report = SeedsEvaluation.evaluate(snapshot, gold);
+        if (json != null) {
+            Files.writeString(json, report.toJson());
+        }
+        print(report.toText(misses));
+        return ExitCode.OK;
+    }
+}
