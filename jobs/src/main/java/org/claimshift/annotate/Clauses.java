@@ -6,7 +6,7 @@ import org.claimshift.annotate.Words.Pos;
 
 /** Cuts a stretch of words into clauses that can stand alone. */
 final class Clauses {
-    private static final int LEAST_WORDS = 4;
+    private static final int LEAST_WORDS = 5;
 
     private Clauses() {}
 
@@ -21,7 +21,10 @@ final class Clauses {
         boolean leftVerb = false;
         for (int k = from; k < to; k++) {
             leftVerb |= w.isFinite(k);
-            if (k - begin >= LEAST_WORDS && leftVerb && to - k > LEAST_WORDS && cutsBefore(w, k, to)) {
+            if (leftVerb
+                    && words(w, begin, k) >= LEAST_WORDS
+                    && cutsBefore(w, k, to)
+                    && words(w, k, to) > LEAST_WORDS) {
                 clauses.add(new int[] {begin, k});
                 begin = k;
                 leftVerb = false;
@@ -31,6 +34,15 @@ final class Clauses {
             clauses.add(new int[] {begin, to});
         }
         return clauses;
+    }
+
+    /** Words in [from, to), marks left out; counted no further than needed. */
+    private static int words(Words w, int from, int to) {
+        int words = 0;
+        for (int k = from; k < to && words <= LEAST_WORDS; k++) {
+            words += w.isWord(k) || w.isDigits(k) ? 1 : 0;
+        }
+        return words;
     }
 
     private static boolean cutsBefore(Words w, int k, int to) {

@@ -96,7 +96,8 @@ public final class Hedges {
                             || before.equals("last")));
             case "might" -> !w.is(i - 1, Pos.DET, Pos.ADJ, Pos.PREP) && !before.equals("military");
             case "can" -> false;
-            case "could" -> true;
+                // Inability, not doubt.
+            case "could" -> !w.low(i + 1).equals("not");
                 // "would" that only puts "will" into the past still tells of a plan, not of a fact.
             case "would" -> !w.low(i + 1).equals("like");
             case "likely", "possible", "potential", "probable", "plausible" -> true;

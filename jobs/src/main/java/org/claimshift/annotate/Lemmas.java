@@ -95,7 +95,12 @@ public final class Lemmas {
             return stem.substring(0, stem.length() - 1);
         }
         // Not a verb that we know: "hundred", "thing", "morning", "exaggerated" stay or lose the ending by their looks.
-        if (ending.equals("ing") || !hasVowel(stem) || stem.length() < 4) {
+        if (ending.equals("ing")
+                || !hasVowel(stem)
+                || stem.length() < 4
+                || low.endsWith("eed")
+                || low.equals("hundred")
+                || low.equals("sacred")) {
             return low;
         }
         if (doubled && "bdgmnprt".indexOf(stem.charAt(stem.length() - 1)) >= 0) {

@@ -33,7 +33,7 @@ public final class NarratorClaims {
             mark(doc, frame, a.source());
             mark(doc, frame, a.cue());
         }
-        boolean[] quoted = Quotes.inside(doc.text(), 0, doc.text().length());
+        boolean[] quoted = QuotedText.inside(doc.text(), 0, doc.text().length());
         List<Span> found = new ArrayList<>();
         for (Span sentence : doc.sentences()) {
             Words w = Words.of(doc, sentence);

@@ -97,7 +97,9 @@ final class NotQuantities {
             return true;
         }
         boolean bound = before.equals("under") || before.equals("over");
-        boolean noNoun = !w.isNominal(to) && !w.is(to, Pos.ADJ) && w.low(to).indexOf('%') < 0;
+        boolean noNoun = (!w.isNominal(to) || Lemmas.isVerb(w.low(to)))
+                && !w.is(to, Pos.ADJ)
+                && w.low(to).indexOf('%') < 0;
         if (bound && noNoun && !n.vague() && n.value() <= 100 && AGED.contains(w.lemma(n.from() - 2))) {
             return true;
         }
@@ -121,6 +123,9 @@ final class NotQuantities {
                 || after.equals("am")
                 || after.equals("pm")
                 || after.equals("gmt")
+                || (after.equals("a") || after.equals("p"))
+                        && w.low(n.to() + 1).equals(".")
+                        && w.low(n.to() + 2).equals("m")
                 || after.equals("o")
                 || after.equals("noon")
                 || (after.equals("et") || after.equals("est")) && n.simple();

@@ -5,7 +5,7 @@ import org.claimshift.annotate.Words.Pos;
 /** When what a claim tells of happens, by its main predicate. */
 final class Phases {
     private static final Lexicon LEXICON = Lexicon.read("stance");
-    private static final Phrases PHRASES = LEXICON.phrases("planned", "possible", "ongoing");
+    private static final Phrases PHRASES = LEXICON.phrases("planned", "possible", "ongoing", "done");
 
     private Phases() {}
 

@@ -89,6 +89,9 @@ final class PosGuess {
         if (low.equals("may") && w.isCapital(i) && !w.opensSentence(i)) {
             return Pos.PROPN;
         }
+        if (low.equals("won") && !w.low(i + 1).equals("'t")) {
+            return Pos.VFIN;
+        }
         if ((low.equals("have") || low.equals("do")) && (before.equals("to") || CLOSED.get(before) == Pos.MODAL)) {
             return Pos.VBASE;
         }

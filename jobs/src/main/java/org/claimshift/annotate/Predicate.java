@@ -44,8 +44,8 @@ record Predicate(int at, int to, boolean negative) {
         for (int k = at; k < Math.min(to, end + 1); k++) {
             negations += isNegator(w, k, to) ? 1 : 0;
         }
-        for (int k = at - 1; k >= Math.max(from, at - 2); k--) {
-            negations += isNegator(w, k, to) && w.is(k, Pos.ADV) ? 1 : 0;
+        for (int k = at - 1; k >= from && w.is(k, Pos.ADV); k--) {
+            negations += isNegator(w, k, to) ? 1 : 0;
         }
         negations += negativeSubject(w, from, at) ? 1 : 0;
         negations += negativeObject(w, end, to) ? 1 : 0;
@@ -131,7 +131,9 @@ record Predicate(int at, int to, boolean negative) {
         int k = at + 1;
         int end = k;
         while (k < to) {
-            if (w.is(k, Pos.VPART, Pos.VBASE, Pos.VING, Pos.VFIN, Pos.MODAL)) {
+            boolean auxiliary = w.is(k, Pos.MODAL) || w.is(k, Pos.VFIN) && isAuxiliary(w, k);
+            boolean pastForm = w.is(k, Pos.VFIN) && (w.is(at, Pos.MODAL) || isAuxiliary(w, at));
+            if (!auxiliary && (pastForm || w.is(k, Pos.VPART, Pos.VBASE, Pos.VING))) {
                 end = k + 1;
             } else if (!w.is(k, Pos.ADV, Pos.TO)
                     && !NEGATORS.contains(w.low(k))
@@ -141,6 +143,11 @@ record Predicate(int at, int to, boolean negative) {
             k++;
         }
         return end;
+    }
+
+    private static boolean isAuxiliary(Words w, int k) {
+        String lemma = w.lemma(k);
+        return lemma.equals("be") || lemma.equals("have") || lemma.equals("do");
     }
 
     private static boolean isNegator(Words w, int k, int to) {

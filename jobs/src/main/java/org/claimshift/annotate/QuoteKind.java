@@ -15,10 +15,10 @@ public final class QuoteKind {
         int all = 0;
         int quotedWords = 0;
         for (Span part : attribution.parts()) {
-            int from = Quotes.paragraphBegin(doc.text(), part.begin(), BACK);
+            int from = QuotedText.paragraphBegin(doc.text(), part.begin(), BACK);
             // A mark just after the content belongs to it; what follows does not.
             int to = Math.min(doc.text().length(), part.end() + 2);
-            boolean[] inside = Quotes.inside(doc.text(), from, to);
+            boolean[] inside = QuotedText.inside(doc.text(), from, to);
             for (int i = part.begin(); i < part.end(); i++) {
                 if (Character.isLetterOrDigit(doc.text().charAt(i))) {
                     all++;

@@ -100,7 +100,8 @@ final class Words {
             return "";
         }
         if (lemma[i] == null) {
-            lemma[i] = Lemmas.of(low(i));
+            // "won't" is "won" and "'t".
+            lemma[i] = low(i).equals("won") && low(i + 1).equals("'t") ? "will" : Lemmas.of(low(i));
         }
         return lemma[i];
     }

@@ -5,8 +5,8 @@ package org.claimshift.annotate;
  * single ones only where a space goes before and a letter follows. A mark opens or closes by its neighbours, not by counting, so
  * that one that is missing spoils nothing beyond its paragraph.
  */
-final class Quotes {
-    private Quotes() {}
+final class QuotedText {
+    private QuotedText() {}
 
     /**
      * Marks of [from, to): true for what stands inside, the marks themselves included. One pass.

@@ -1,0 +1,149 @@
+package org.claimshift.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantitiesTest {
+
+    /** Each row: a sentence and its quantities as text, modifier, low..high, unit, concept. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+        At least 2,600 North Korean soldiers would be sent to the border. | At least 2,600:at_least:2600..:one:soldier
+        Around 11,000 infantrymen train in the east.                | Around 11,000:about:9900..12100:one:infantryman
+        Up to 12,000 troops crossed the river.                      | Up to 12,000:up_to:..12000:one:troop
+        More than 300 recruits fled.                                | More than 300:more_than:300..:one:recruit
+        Fewer than 40 guards remain.                                | Fewer than 40:less_than:..40:one:guard
+        Nearly 3,000 houses burned down.                            | Nearly 3,000:nearly:2500..3000:one:house
+        The village lost 12 cows.                                   | 12:exact:12..12:one:cow
+        A 3,000-strong brigade moved north.                         | 3,000-strong:exact:3000..3000:one:brigade
+        Between 10 and 12 tanks were seen.                          | Between 10 and 12:range:10..12:one:tank
+        They counted 10-12 boats.                                   | 10-12:range:10..12:one:boat
+        The plan needs 10 to 12 trucks.                             | 10 to 12:range:10..12:one:truck
+        Some 5 to 6 million voters stayed home.                     | Some 5 to 6 million:range:5000000..6000000:one:voter
+        Dozens of miners were trapped.                              | Dozens:vague:24..99:one:miner
+        Hundreds of thousands of refugees left.                     | Hundreds of thousands:vague:200000..999999:one:refugee
+        Several hundred farmers marched.                            | Several hundred:vague:200..999:one:farmer
+        A dozen ships waited offshore.                              | A dozen:exact:12..12:one:ship
+        More than a dozen ships waited offshore.                    | More than a dozen:more_than:12..:one:ship
+        Twenty-two sailors drowned.                                 | Twenty-two:exact:22..22:one:sailor
+        Two hundred and fifty guests came.                          | Two hundred and fifty:exact:250..250:one:guest
+        The city has 1.2 million residents.                         | 1.2 million:exact:1200000..1200000:one:resident
+        Half a million votes were counted.                          | Half a million:exact:500000..500000:one:vote
+        14 people were killed in the strike.                        | 14:exact:14..14:one:killed
+        The blast killed at least 14 people.                        | at least 14:at_least:14..:one:killed
+        The strike left 14 dead and 30 wounded.                     | 14:exact:14..14:one:dead; 30:exact:30..30:one:wounded
+        Five people died and 20 others were injured.                | Five:exact:5..5:one:dead; 20:exact:20..20:one:wounded
+        The death toll rose to 14 overnight.                        | 14:exact:14..14:one:death
+        The toll now stands at 212.                                 | 212:exact:212..212:one:death
+        The number of cases rose to 4,500.                          | 4,500:exact:4500..4500:one:case
+        Unemployment fell to 5 percent.                             | 5 percent:exact:5..5:percent:unemployment
+        Exports rose by 5 percent to 40 million tonnes.             | 5 percent:exact:5..5:percent:export; 40 million tonnes:exact:40000000..40000000:t:
+        Prices rose from 30 to 40 dollars.                          | 40 dollars:exact:40..40:USD:price
+        Support dropped 4 percentage points.                        | 4 percentage points:exact:4..4:percentage_point:support
+        About 51% of voters agreed.                                 | About 51%:about:45.9..56.1:percent:voter
+        The fund lost $5 million in aid.                            | $5 million:exact:5000000..5000000:USD:aid
+        A US$2.5bn package was agreed.                              | US$2.5bn:exact:2500000000..2500000000:USD:package
+        The house cost €300,000.                                    | €300,000:exact:300000..300000:EUR:
+        The firm paid £4m in fines.                                 | £4m:exact:4000000..4000000:GBP:fine
+        The bill came to 200 euros.                                 | 200 euros:exact:200..200:EUR:bill
+        The camp lies 20 km from the border.                        | 20 km:exact:20..20:km:
+        A 5-mile queue formed.                                      | 5-mile:exact:5..5:mi:queue
+        It reached 40 degrees Celsius on the coast.                 | 40 degrees Celsius:exact:40..40:degC:
+        The ship carried 5,000 tonnes of grain.                     | 5,000 tonnes:exact:5000..5000:t:grain
+        He was sentenced to 12 years in prison.                     | 12 years:exact:12..12:year:
+        No fewer than 17 bridges collapsed.                         | No fewer than 17:at_least:17..:one:bridge
+        As many as 500 jobs could go.                               | As many as 500:up_to:..500:one:job
+        An estimated 8,000 homes lost power.                        | An estimated 8,000:about:7200..8800:one:home
+        200 or more flights were cancelled.                         | 200 or more:at_least:200..:one:flight
+        10 000 soldiers arrived.                                    | 10 000:exact:10000..10000:one:soldier
+        One soldier was wounded.                                    | One:exact:1..1:one:soldier
+        Of the 400 recruits, 120 of them deserted.                  | 400:exact:400..400:one:recruit; 120:exact:120..120:one:recruit
+        Half of the voters stayed away.                             | Half:exact:50..50:percent:voter
+        One in five children goes hungry.                           | One in five:exact:20..20:percent:child
+        About 2000 people gathered.                                 | About 2000:about:1500..2500:one:person
+        Strike Kills 14 in Northern Town                            | 14:exact:14..14:one:killed
+        Over 1,000 drones were launched.                            | Over 1,000:more_than:1000..:one:drone
+        At least some 300 men deserted.                             | At least some 300:at_least:300..:one:man
+        Tens of thousands of people fled the city.                  | Tens of thousands:vague:20000..99999:one:person
+        The quake had cost 3 to 4 percent of output.                | 3 to 4 percent:range:3..4:percent:output
+        Police arrested 25 people.                                  | 25:exact:25..25:one:arrested
+        He pledged $50-60 billion for the railways.                 | $50-60 billion:range:50000000000..60000000000:USD:
+        """)
+    void finds(String sentence, String expected) {
+        assertThat(written(sentence)).as(sentence).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+        A 12-year-old girl spoke.
+        The boy, aged 12, spoke.
+        Anna Moor, 45, lives in the old town.
+        The king is 74 years old.
+        In 2016 the mine closed.
+        The 2016 election was close.
+        It happened on October 17.
+        It happened on 17 October 2024.
+        The talks begin at 10:30 in the hall.
+        The train left at 9 a.m. sharp.
+        Call 202-555-0143 for help.
+        The home side won 2-0.
+        The senate voted 52-48 for it.
+        An F-16 crashed near the base.
+        A Boeing 737 landed safely.
+        Doctors treat Covid-19 here.
+        The G7 met again.
+        Under Article 5 an attack on one is an attack on all.
+        The third attempt failed.
+        The 20th congress opened.
+        She lives at 10 Downing Street.
+        It was one of the worst days.
+        No one was there.
+        One could see it.
+        Songs of the 1990s returned.
+        Three days ago the dam broke.
+        The two sides met.
+        The 24/7 service ended.
+        1. Open the lid
+        Children under five eat free.
+        """)
+    void passesOver(String sentence) {
+        assertThat(written(sentence)).as(sentence).isEmpty();
+    }
+
+    @Test
+    void staysWithinTheSpanAskedFor() {
+        Document doc = Texts.doc("He sent 5 ships and 7 planes.");
+        int and = doc.text().indexOf("and");
+        assertThat(Quantities.find(doc, new Span(and, doc.text().length())))
+                .as("only what lies in the span")
+                .extracting(Quantity::concept)
+                .containsExactly("plane");
+    }
+
+    private static String written(String sentence) {
+        Document doc = Texts.doc(sentence.strip());
+        return Quantities.find(doc, Texts.all(doc)).stream()
+                .map(q -> q.span().of(doc.text()) + ":" + q.modifier() + ":" + plain(q.low()) + ".." + plain(q.high())
+                        + ":" + q.unit() + ":" + (q.concept() == null ? "" : q.concept()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String plain(Double value) {
+        if (value == null) {
+            return "";
+        }
+        return value == Math.rint(value) ? String.valueOf(value.longValue()) : String.valueOf(value);
+    }
+}
