@@ -24,7 +24,7 @@ final class Clauses {
             if (leftVerb
                     && words(w, begin, k) >= LEAST_WORDS
                     && cutsBefore(w, k, to)
-                    && words(w, k, to) > LEAST_WORDS) {
+                    && words(w, k, to) >= LEAST_WORDS + joint(w, k)) {
                 clauses.add(new int[] {begin, k});
                 begin = k;
                 leftVerb = false;
@@ -36,10 +36,16 @@ final class Clauses {
         return clauses;
     }
 
+    /** 1 where the clause at word k begins with a joint that is none of it. */
+    private static int joint(Words w, int k) {
+        int at = w.isWord(k) ? k : k + 1;
+        return w.is(at, Pos.CONJ) || w.low(at).equals("while") || w.low(at).equals("whereas") ? 1 : 0;
+    }
+
     /** Words in [from, to), marks left out; counted no further than needed. */
     private static int words(Words w, int from, int to) {
         int words = 0;
-        for (int k = from; k < to && words <= LEAST_WORDS; k++) {
+        for (int k = from; k < to && words <= LEAST_WORDS + 1; k++) {
             words += w.isWord(k) || w.isDigits(k) ? 1 : 0;
         }
         return words;

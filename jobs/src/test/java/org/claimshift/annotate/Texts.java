@@ -2,34 +2,19 @@ package org.claimshift.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.claimshift.annotate.Document.TaggedSpan;
 
-/** Documents for tests of the rules: a text, its tokens by the tokeniser's pattern, sentences at end marks, no tags of speech. */
+/** Documents for tests of the rules: a text, its tokens and sentences, no parts of speech. */
 final class Texts {
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}"
-            + "|\\p{N}+(?:[.,]\\p{N}+)*\\p{L}*"
-            + "|[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*"
-            + "|['\u2019](?:s|S|re|ve|ll|d|m|t)(?![\\p{L}\\p{N}])"
-            + "|\\S");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?][\"\u201d]?)\\s+(?=[\\p{Lu}\"\u201c])|\\n+");
-
     private Texts() {}
 
     /** @param entities "PER Kyrylo Budanov; ORG Pentagon": the first occurrence of each; null or "" for none */
     static Document doc(String field, String text, String entities) {
-        List<Token> tokens = new ArrayList<>();
-        for (Matcher m = TOKEN.matcher(text); m.find(); ) {
-            tokens.add(new Token(m.start(), m.end(), m.group(), null));
-        }
-        List<Span> sentences = new ArrayList<>();
-        int from = 0;
-        for (Matcher m = SENTENCE_END.matcher(text); m.find(); ) {
-            sentences.add(new Span(from, m.start()));
-            from = m.end();
-        }
-        sentences.add(new Span(from, text.length()));
+        List<Span> spans = Tokenizer.tokens(text);
+        List<Token> tokens = spans.stream()
+                .map(s -> new Token(s.begin(), s.end(), s.of(text), null))
+                .toList();
+        List<Span> sentences = Sentences.of(text, spans);
         return new Document(field, text, tokens, sentences, entities(text, entities));
     }
 
