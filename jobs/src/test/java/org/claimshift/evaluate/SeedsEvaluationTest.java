@@ -35,11 +35,10 @@ class SeedsEvaluationTest {
 
     @BeforeAll
     static void publish() throws IOException {
-        Path files = SeedArticles.SEEDS.resolve("gold");
-        gold = SeedsGold.read(files);
+        gold = SeedsGold.read(SeedArticles.SEEDS.resolve("gold"));
         Snapshot snapshot = PerfectTables.publish(folder, gold, SeedArticles.read());
         perfect = SeedsTables.read(snapshot, gold.articles());
-        report = SeedsEvaluation.evaluate(snapshot, files);
+        report = SeedsEvaluation.evaluate(gold, perfect);
     }
 
     @Test
