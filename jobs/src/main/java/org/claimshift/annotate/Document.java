@@ -21,6 +21,44 @@ public record Document(String field, String text, List<Token> tokens, List<Span>
         return tokens.subList(firstTokenFrom(span.begin()), firstTokenFrom(span.end()));
     }
 
+    /** The entities that lie in the span, in order. */
+    public List<TaggedSpan> entitiesIn(Span span) {
+        int low = 0;
+        int high = entities.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entities.get(middle).span().begin() < span.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < entities.size() && entities.get(end).span().end() <= span.end()) {
+            end++;
+        }
+        return entities.subList(low, end);
+    }
+
+    /** The sentences that the span touches, in order. */
+    public List<Span> sentencesIn(Span span) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).end() <= span.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < sentences.size() && sentences.get(end).begin() < span.end()) {
+            end++;
+        }
+        return sentences.subList(low, end);
+    }
+
     /** Index of the first token that begins at the offset or after it. */
     public int firstTokenFrom(int offset) {
         int low = 0;

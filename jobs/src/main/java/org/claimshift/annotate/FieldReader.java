@@ -79,7 +79,7 @@ final class FieldReader implements Serializable {
     }
 
     /** The tokens that no furniture touches. */
-    private static List<Span> outside(List<Span> tokens, List<Span> furniture) {
+    static List<Span> outside(List<Span> tokens, List<Span> furniture) {
         if (furniture.isEmpty()) {
             return tokens;
         }

@@ -5,11 +5,16 @@ import com.johnsnowlabs.nlp.embeddings.E5Embeddings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.SparkSession;
 
 /** Loads models from a {@link ModelFolder}. Never reaches for the network: a model is a path. */
 final class Models {
     private static final String THREADS = "spark.jsl.settings.onnx.intraOpNumThreads";
+
+    /** What is loaded, by session, folder and checksum: a run of several steps or dates loads each model once. */
+    private static final Map<String, Object> LOADED = new ConcurrentHashMap<>();
 
     private Models() {}
 
@@ -20,6 +25,10 @@ final class Models {
      */
     static FieldReader fieldReader(SparkSession spark, ModelFolder folder) {
         prepare(spark, folder);
+        return (FieldReader) LOADED.computeIfAbsent(key(spark, folder, ModelFolder.TAGGER), k -> loadFieldReader(folder));
+    }
+
+    private static FieldReader loadFieldReader(ModelFolder folder) {
         Labels labels =
                 Labels.of(folder.read(ModelFolder.LABELS).strip().lines().toList());
         try {
@@ -39,8 +48,19 @@ final class Models {
      */
     static Encoder encoder(SparkSession spark, ModelFolder folder) {
         prepare(spark, folder);
-        return new Encoder((E5Embeddings)
-                E5Embeddings.load(folder.file(ModelFolder.ENCODER).toString()));
+        return (Encoder) LOADED.computeIfAbsent(
+                key(spark, folder, ModelFolder.ENCODER),
+                k -> new Encoder((E5Embeddings)
+                        E5Embeddings.load(folder.file(ModelFolder.ENCODER).toString())));
+    }
+
+    private static String key(SparkSession spark, ModelFolder folder, String model) {
+        return String.join(
+                " ",
+                spark.sparkContext().applicationId(),
+                folder.toString(),
+                model,
+                folder.model(model).sha256());
     }
 
     private static void prepare(SparkSession spark, ModelFolder folder) {

@@ -1,0 +1,124 @@
+package org.claimshift.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimshift.annotate.TaggedField.Kind;
+import org.claimshift.annotate.TaggedField.Role;
+import org.junit.jupiter.api.Test;
+
+/** Texts are marked: {S ...} source, {C ...} cue, {K ...} content, {+ ...} content that resumes the one before. */
+class LinkerTest {
+    private static final Pattern MARK = Pattern.compile("\\{([SCK+]) ([^}]*)}");
+
+    private static List<String> link(String marked) {
+        StringBuilder text = new StringBuilder();
+        List<Role> roles = new ArrayList<>();
+        Matcher marks = MARK.matcher(marked);
+        int at = 0;
+        while (marks.find()) {
+            text.append(marked, at, marks.start());
+            Kind kind =
+                    switch (marks.group(1)) {
+                        case "S" -> Kind.SOURCE;
+                        case "C" -> Kind.CUE;
+                        default -> Kind.CONTENT;
+                    };
+            Span span = new Span(text.length(), text.length() + marks.group(2).length());
+            roles.add(new Role(span, kind, marks.group(1).equals("+"), 0.9));
+            text.append(marks.group(2));
+            at = marks.end();
+        }
+        String plain = text.append(marked.substring(at)).toString();
+        List<Span> tokens = Tokenizer.tokens(plain);
+        Document doc = new Document(
+                "body",
+                plain,
+                tokens.stream()
+                        .map(token -> new Token(token.begin(), token.end(), token.of(plain), null))
+                        .toList(),
+                Sentences.of(plain, tokens),
+                List.of());
+        return Linker.link(new TaggedField(doc, roles)).stream()
+                .map(a -> text(a.source(), plain) + " | " + text(a.cue(), plain) + " | "
+                        + String.join(
+                                " ... ",
+                                a.parts().stream().map(part -> part.of(plain)).toList()))
+                .toList();
+    }
+
+    private static String text(Span span, String text) {
+        return span == null ? "-" : span.of(text);
+    }
+
+    @Test
+    void linksEachOrderOfSourceCueAndContent() {
+        assertThat(
+                        link(
+                                "{S Mara Voss} {C said} {K the bridge is closed}. {K “It is shut,”} {C said} {S Ilan Okoro}. "
+                                        + "{K “Nobody crosses,”} {S the mayor} {C added}. {C According to} {S police}, {K two are hurt}."))
+                .containsExactly(
+                        "Mara Voss | said | the bridge is closed",
+                        "Ilan Okoro | said | “It is shut,”",
+                        "the mayor | added | “Nobody crosses,”",
+                        "police | According to | two are hurt");
+    }
+
+    @Test
+    void keepsTheTwoPartsOfASplitQuotation() {
+        assertThat(link("{K “We came,”} {S she} {C said}, {+ “and we saw.”} {S Okoro} {C denied} {K it}."))
+                .containsExactly("she | said | “We came,” ... “and we saw.”", "Okoro | denied | it");
+    }
+
+    @Test
+    void sharesTheSourceOfACueThatIsJoinedOn() {
+        assertThat(link("{S Voss} {C said} {K the bridge is closed}, {C adding} {K that trams still run}. "
+                        + "It {C is expected to} {K open in May}."))
+                .containsExactly(
+                        "Voss | said | the bridge is closed",
+                        "Voss | adding | that trams still run",
+                        "- | is expected to | open in May");
+    }
+
+    @Test
+    void anAppositiveBetweenSourceAndCueDoesNotPartThem() {
+        assertThat(
+                        link(
+                                "{S Voss}, who has led the harbour office since a storm took the old pier, {C said} {K it is over}."))
+                .containsExactly("Voss | said | it is over");
+    }
+
+    @Test
+    void aFloatingQuoteHasTheSpeakerBefore() {
+        assertThat(
+                        link(
+                                "{K “It is shut,”} {S Okoro} {C said}.\n{K “Nobody crosses.”}\nRain fell.\nTrams ran.\n{K “Quiet.”}"))
+                .as("the next paragraph inherits, one further on does not")
+                .containsExactly("Okoro | said | “It is shut,”", "Okoro | - | “Nobody crosses.”");
+    }
+
+    @Test
+    void aHeadlinesColonIsItsCue() {
+        assertThat(link("{S Kyiv}: {K troops arrive}")).containsExactly("Kyiv | - | troops arrive");
+    }
+
+    @Test
+    void dropsACueWithoutContentAndPlainContentWithoutCue() {
+        assertThat(link("{S Voss} {C said} nothing.\n{K The bridge is shut}.")).isEmpty();
+    }
+
+    @Test
+    void spansOfOtherParagraphsStayApart() {
+        assertThat(link("{S Voss} {C said} {K it is over}.\n{S Okoro} walked.\nThe town {C is said to} {K be calm}."))
+                .containsExactly("Voss | said | it is over", "- | is said to | be calm");
+    }
+
+    @Test
+    void isLinearInLongFields() {
+        String one = "{S Voss} {C said} {K it is over}.\n";
+        assertThat(link(one.repeat(20_000))).hasSize(20_000).containsOnly("Voss | said | it is over");
+    }
+}
