@@ -25,7 +25,8 @@ final class Models {
      */
     static FieldReader fieldReader(SparkSession spark, ModelFolder folder) {
         prepare(spark, folder);
-        return (FieldReader) LOADED.computeIfAbsent(key(spark, folder, ModelFolder.TAGGER), k -> loadFieldReader(folder));
+        return (FieldReader)
+                LOADED.computeIfAbsent(key(spark, folder, ModelFolder.TAGGER), k -> loadFieldReader(folder));
     }
 
     private static FieldReader loadFieldReader(ModelFolder folder) {

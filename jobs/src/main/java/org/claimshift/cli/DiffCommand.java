@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,15 @@ final class DiffCommand extends BaseCommand {
     @Option(names = "--other", required = true, paramLabel = "URI", description = "The other root.")
     String other;
 
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Compare this date's rows only.")
+    LocalDate date;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "COLUMN",
+            description = "Leave a column out (source_file, where the same articles lay in another place); repeatable.")
+    List<String> ignored = new ArrayList<>();
+
     @Option(
             names = "--current",
             description = "Compare the state that the last dates left instead of every date's rows.")
@@ -47,6 +58,9 @@ final class DiffCommand extends BaseCommand {
     @Override
     void validate(List<String> problems) {
         tables.settings(problems);
+        if (current && date != null) {
+            problems.add("--current and --date exclude each other.");
+        }
     }
 
     @Override
@@ -63,7 +77,10 @@ final class DiffCommand extends BaseCommand {
     }
 
     private Dataset<Row> rows(Snapshot snapshot, Table table) {
-        return current ? snapshot.current(table).drop("date") : snapshot.all(table);
+        Dataset<Row> rows = current
+                ? snapshot.current(table).drop("date")
+                : date == null ? snapshot.all(table) : snapshot.on(table, date);
+        return rows.drop(ignored.toArray(String[]::new));
     }
 
     /** Rows are counted by their whole content, so that a row that occurs twice on one side is a difference too. */

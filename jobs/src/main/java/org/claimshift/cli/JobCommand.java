@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.claimshift.table.Job;
-import org.claimshift.table.Journal;
 import org.claimshift.table.Root;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,16 +32,6 @@ abstract class JobCommand extends BaseCommand {
     /** The steps, in order, from their settings. */
     abstract List<Job> jobs(Settings settings, List<String> problems);
 
-    /** What the run reads from outside the tables. */
-    List<Journal.Input> inputs() {
-        return List.of();
-    }
-
-    /** The models that the run uses. */
-    List<Journal.Model> models() {
-        return List.of();
-    }
-
     @Override
     void validate(List<String> problems) {
         jobs = jobs(tables.settings(problems), problems);
@@ -65,7 +54,7 @@ abstract class JobCommand extends BaseCommand {
     final Runner.Plan plan(LocalDate day, List<Job> steps) {
         List<String> arguments =
                 new ArrayList<>(spec.commandLine().getParent().getParseResult().originalArgs());
-        return new Runner.Plan(spec.name(), day, steps, arguments, inputs(), models(), failOnEmpty);
+        return new Runner.Plan(spec.name(), day, steps, arguments, failOnEmpty);
     }
 
     final List<Job> jobs() {

@@ -29,7 +29,7 @@ final class RootOptions {
     Map<String, String> sets = new LinkedHashMap<>();
 
     Settings settings(List<String> problems) {
-        return Settings.load(config, sets, new Configuration(), problems);
+        return Settings.load(config, sets, Sessions.hadoop(), problems);
     }
 
     /** The root, once a session has brought the file systems' configuration. */

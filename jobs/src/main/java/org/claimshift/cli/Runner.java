@@ -46,17 +46,8 @@ final class Runner {
      * @param command the command's name, for {@code runs.job}
      * @param jobs the steps in order
      * @param arguments the command line, for the journal
-     * @param inputs what the first step reads from outside
-     * @param models the models that a step uses
      */
-    record Plan(
-            String command,
-            LocalDate date,
-            List<Job> jobs,
-            List<String> arguments,
-            List<Journal.Input> inputs,
-            List<Journal.Model> models,
-            boolean failOnEmpty) {}
+    record Plan(String command, LocalDate date, List<Job> jobs, List<String> arguments, boolean failOnEmpty) {}
 
     /** Runs the plan; the exit code is also in the journal. */
     int run(Plan plan) {
@@ -68,6 +59,7 @@ final class Runner {
         try {
             for (Job job : plan.jobs()) {
                 run(job, draft);
+                checks.addAll(job.checks());
             }
             progress.stage("check");
             progress.step("keys, offsets and links of what was written");
@@ -131,8 +123,13 @@ final class Runner {
                         plan.date(),
                         plan.arguments(),
                         Version.text(),
-                        plan.inputs(),
-                        plan.models(),
+                        plan.jobs().stream()
+                                .flatMap(job -> job.inputs().stream())
+                                .toList(),
+                        plan.jobs().stream()
+                                .flatMap(job -> job.models().stream())
+                                .distinct()
+                                .toList(),
                         draft.rowsWritten(),
                         status == Journal.Status.CRASHED ? Map.of() : rejects(draft),
                         checks,

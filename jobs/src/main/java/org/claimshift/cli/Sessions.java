@@ -1,6 +1,8 @@
 package org.claimshift.cli;
 
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of a command: what spark-submit was told, over claimshift's own defaults. */
@@ -39,6 +41,11 @@ final class Sessions {
         if (!given.contains(key)) {
             builder.config(key, value);
         }
+    }
+
+    /** The file systems' settings as spark-submit was told them, for what is done before there is a session. */
+    static Configuration hadoop() {
+        return SparkHadoopUtil.get().newConfiguration(new SparkConf());
     }
 
     /** Whether this driver runs on the cluster: its exit code reaches nobody. */

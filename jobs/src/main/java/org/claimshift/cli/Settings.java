@@ -27,6 +27,8 @@ final class Settings {
     private static final ConfigParseOptions STRICT =
             ConfigParseOptions.defaults().setAllowMissing(false);
 
+    private static final List<String> OPEN = List.of("claimshift.ingest.agency_names");
+
     private final Config config;
 
     private Settings(Config config) {
@@ -71,7 +73,7 @@ final class Settings {
         for (Map.Entry<String, ConfigValue> entry : upper.entrySet()) {
             String key = entry.getKey();
             if (!lower.hasPathOrNull(key)) {
-                if (!isInOpenObject(lower, key)) {
+                if (!isInOpenObject(key)) {
                     problems.add(where + ": there is no setting '" + key + "'; conf/claimshift.conf lists them all.");
                 }
             } else if (!sameKind(entry.getValue(), lower.getValue(key))) {
@@ -83,10 +85,9 @@ final class Settings {
         return upper.withFallback(lower);
     }
 
-    /** Settings under a key that ends in {@code -map} are the user's own names (of labels, of fields). */
-    private static boolean isInOpenObject(Config lower, String key) {
-        int cut = key.indexOf("-map.");
-        return cut > 0 && lower.hasPath(key.substring(0, cut + 4));
+    /** Under these keys stand the user's own names, of which the shipped file can give examples only. */
+    private static boolean isInOpenObject(String key) {
+        return OPEN.stream().anyMatch(open -> key.startsWith(open + "."));
     }
 
     private static boolean sameKind(ConfigValue given, ConfigValue wanted) {

@@ -1,12 +1,9 @@
 package org.claimshift.cli;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.SparkConf;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.claimshift.table.Vacuum;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +45,8 @@ final class VacuumCommand extends BaseCommand {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Vacuum vacuum = new Vacuum(tables.open(SparkHadoopUtil.get().newConfiguration(new SparkConf())));
+    public Integer call() {
+        Vacuum vacuum = new Vacuum(tables.open(Sessions.hadoop()));
         List<Vacuum.Candidate> candidates = vacuum.candidates(Duration.ofHours(hours), Instant.now());
         for (Vacuum.Candidate candidate : candidates) {
             print(String.format(

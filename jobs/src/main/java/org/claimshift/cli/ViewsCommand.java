@@ -1,9 +1,6 @@
 package org.claimshift.cli;
 
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkConf;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.claimshift.table.Views;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +38,7 @@ final class ViewsCommand extends BaseCommand {
     @Override
     public Integer call() {
         // No session: only the pointers are read.
-        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
-        print(Views.of(tables.open(hadoop)).text(engine));
+        print(Views.of(tables.open(Sessions.hadoop())).text(engine));
         return ExitCode.OK;
     }
 }

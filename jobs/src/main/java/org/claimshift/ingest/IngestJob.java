@@ -17,8 +17,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
+import org.claimshift.table.Checks;
 import org.claimshift.table.Draft;
 import org.claimshift.table.Job;
+import org.claimshift.table.Journal;
 import org.claimshift.table.Stage;
 import org.claimshift.table.Table;
 
@@ -81,9 +83,16 @@ public final class IngestJob implements Job {
         return counts;
     }
 
-    /** The files that the inputs expanded to; after {@link #run}. */
-    public List<InputFile> files() {
-        return files;
+    @Override
+    public List<Journal.Input> inputs() {
+        return files.stream()
+                .map(file -> new Journal.Input(file.name(), file.fingerprint()))
+                .toList();
+    }
+
+    @Override
+    public List<Checks.Result> checks() {
+        return List.of(new Checks.Result("ingest.nothing_lost", counts().addUp(), counts().sentence()));
     }
 
     /** Records that made an article: the columns of {@code articles} and {@code position}. */

@@ -64,9 +64,13 @@ public final class Vacuum {
     }
 
     /** Deletes the candidates. */
-    public void delete(List<Candidate> candidates) throws IOException {
+    public void delete(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            root.fileSystem().delete(new Path(candidate.path()), true);
+            try {
+                root.fileSystem().delete(new Path(candidate.path()), true);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot delete " + candidate.path() + ": " + e.getMessage(), e);
+            }
         }
     }
 }

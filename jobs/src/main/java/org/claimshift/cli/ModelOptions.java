@@ -1,0 +1,35 @@
+package org.claimshift.cli;
+
+import java.util.List;
+import org.claimshift.annotate.AnnotateJob;
+import org.claimshift.annotate.AnnotateOptions;
+import org.claimshift.annotate.EmbedJob;
+import org.claimshift.annotate.ModelFolder;
+import org.claimshift.table.Job;
+import picocli.CommandLine.Option;
+
+/** Which models to run. */
+final class ModelOptions {
+    @Option(
+            names = "--models",
+            defaultValue = "${env:CLAIMSHIFT_MODELS:-models-imported}",
+            paramLabel = "URI",
+            description =
+                    "Folder that 'claimshift models' made, on any Hadoop file system (default: ${DEFAULT-VALUE}).")
+    String models;
+
+    private ModelFolder folder() {
+        return new ModelFolder(models, Sessions.hadoop());
+    }
+
+    Job annotate(Settings settings, List<String> problems) {
+        problems.addAll(folder().problems());
+        AnnotateOptions options = settings.section("annotate", AnnotateOptions::from, problems);
+        return options == null ? null : new AnnotateJob(options, models);
+    }
+
+    Job embed(Settings settings, List<String> problems) {
+        AnnotateOptions options = settings.section("annotate", AnnotateOptions::from, problems);
+        return options == null ? null : new EmbedJob(options, models);
+    }
+}
