@@ -18,11 +18,11 @@ public record AnnotateOptions(String aliases, List<String> languages, int ledeTo
     public AnnotateOptions {
         if (ledeTokens < 8 || ledeTokens > 128) {
             throw new IllegalArgumentException(
-                    "annotate.lede-tokens must be from 8 to 128 (what the encoder reads), not " + ledeTokens + ".");
+                    "annotate.lede_tokens must be from 8 to 128 (what the encoder reads), not " + ledeTokens + ".");
         }
         if (partitionsPerCore < 1 || partitionsPerCore > 64) {
             throw new IllegalArgumentException(
-                    "annotate.partitions-per-core must be from 1 to 64, not " + partitionsPerCore + ".");
+                    "annotate.partitions_per_core must be from 1 to 64, not " + partitionsPerCore + ".");
         }
         for (String language : languages) {
             if (!language.matches("[a-z]{2,3}")) {
@@ -38,7 +38,7 @@ public record AnnotateOptions(String aliases, List<String> languages, int ledeTo
         return new AnnotateOptions(
                 section.getString("aliases"),
                 section.getStringList("languages"),
-                section.getInt("lede-tokens"),
-                section.getInt("partitions-per-core"));
+                section.getInt("lede_tokens"),
+                section.getInt("partitions_per_core"));
     }
 }

@@ -100,6 +100,9 @@ final class SourceNames {
     /** Characters between a speaker and the words that stand for one, at most. */
     private static final int FARTHEST = 4000;
 
+    /** Characters of a name that may lie outside of its source. */
+    private static final int LONGEST_NAME = 60;
+
     /** Who spoke: the mention, and the words of the source as it stood, in lower case. */
     private record Speaker(String type, String canonical, String words, int end) {}
 
@@ -136,7 +139,11 @@ final class SourceNames {
     }
 
     private Optional<Speaker> named(Span source) {
-        List<TaggedSpan> inside = doc.entitiesIn(source);
+        // A source that is cut inside a name ("Budanov" of "Kyrylo Budanov") names it all the same.
+        Span around = new Span(Math.max(0, source.begin() - LONGEST_NAME), source.end() + LONGEST_NAME);
+        List<TaggedSpan> inside = doc.entitiesIn(around).stream()
+                .filter(entity -> entity.span().overlaps(source))
+                .toList();
         return ofType(inside, "PER", source)
                 .or(() -> ofType(inside, "ORG", source))
                 .or(() -> inside.stream()

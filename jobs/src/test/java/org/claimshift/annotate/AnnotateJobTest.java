@@ -38,12 +38,14 @@ class AnnotateJobTest {
     static Path folder;
 
     private static String models;
+    private static Draft draft;
 
     @BeforeAll
     static void importModels() throws IOException {
         models = folder.resolve("models").toString();
         new ModelImport(SPARK, Path.of("src/test/resources/tiny-tagger"), sentence -> {})
                 .into(new ModelFolder(models, new Configuration()));
+        draft = run("one", articles(), 1);
     }
 
     private static Row article(String id, String outlet, String title, String body, String language, Row... furniture) {
@@ -110,7 +112,6 @@ class AnnotateJobTest {
 
     @Test
     void everyOffsetGivesItsText() {
-        Draft draft = run("offsets", articles(), 3);
         Dataset<Row> texts = draft.today(Table.ARTICLES).select("article_id", "title", "body");
         Dataset<Row> claims = draft.today(Table.CLAIMS)
                 .join(texts, "article_id")
@@ -154,8 +155,7 @@ class AnnotateJobTest {
 
     @Test
     void saysWhoSaidWhat() {
-        Dataset<Row> claims =
-                run("who", articles(), 2).today(Table.CLAIMS).filter("article_id = 'a1' and kind != 'narrator'");
+        Dataset<Row> claims = draft.today(Table.CLAIMS).filter("article_id = 'a1' and kind != 'narrator'");
         List<String> said = claims.orderBy(col("field").desc(), col("begin")).collectAsList().stream()
                 .map(row -> row.getAs("source_text") + " | " + row.getAs("cue_text") + " | " + row.getAs("text") + " | "
                         + row.getAs("in_lede"))
@@ -178,7 +178,6 @@ class AnnotateJobTest {
 
     @Test
     void otherLanguagesAndEmptyTextsGiveVectorsAtMost() {
-        Draft draft = run("languages", articles(), 2);
         assertThat(draft.today(Table.CLAIMS)
                         .filter("article_id in ('a3', 'a4')")
                         .count())
@@ -201,18 +200,16 @@ class AnnotateJobTest {
     void orderAndPartitionsDoNotMatter() {
         List<Row> shuffled = new ArrayList<>(articles());
         Collections.shuffle(shuffled, new Random(3));
-        Draft one = run("one", articles(), 1);
         Draft five = run("five", shuffled, 5);
         for (Table table : List.of(Table.CLAIMS, Table.ENTITY_MENTIONS, Table.ARTICLE_VECTORS)) {
             assertThat(SparkTests.sorted(five.today(table)))
                     .as(table.label())
-                    .isEqualTo(SparkTests.sorted(one.today(table)));
+                    .isEqualTo(SparkTests.sorted(draft.today(table)));
         }
     }
 
     @Test
     void embedsTheClaimsOfSharedEventsOnce() {
-        Draft draft = run("embed", articles(), 2);
         List<Row> events = List.of(event("e1", 2), event("e2", 1));
         draft.write(Table.EVENTS, SPARK.createDataFrame(events, Table.EVENTS.schema()));
         draft.write(
