@@ -18,10 +18,11 @@ import picocli.CommandLine.Option;
         name = "seeds",
         mixinStandardHelpOptions = true,
         description = {
-            "Scores events, origins, claims, threads and shifts of a root that has loaded seeds/articles against",
-            "the gold made by hand (seeds/README.md). Articles that are not of the seeds are left out.",
+            "Scores a root that has loaded seeds/articles against the gold made by hand.",
             "",
-            "Below the scores stand the causes of what was missed and of what is false, by stage."
+            "Events, origins, claims, threads and shifts by dimension, with the causes of what was missed and of",
+            "what is false, by stage. Articles that are not of the seeds are left out. How the gold was made:",
+            "seeds/README.md."
         },
         footer = {
             "",
