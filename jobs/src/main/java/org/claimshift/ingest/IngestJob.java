@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
 import org.claimshift.table.Checks;
 import org.claimshift.table.Draft;
 import org.claimshift.table.Job;
@@ -61,14 +60,13 @@ public final class IngestJob implements Job {
         tellEmptyFiles(draft);
 
         draft.progress().step("Reading " + files.size() + " input files");
-        Dataset<Row> records = new CollectionReader(options, outlets)
-                .read(draft.spark(), files)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> delivered = draft.before(Table.ARTICLES).select("article_id");
-        draft.write(Table.ARTICLES, filterNew(filterAccepted(records), delivered));
-        draft.write(Table.REJECTED_ARTICLES, filterRejected(records));
-        counts = countRecords(draft, records, delivered);
-        records.unpersist();
+        try (Kept kept = new Kept()) {
+            Dataset<Row> records = kept.keep(new CollectionReader(options, outlets).read(draft.spark(), files));
+            Dataset<Row> delivered = draft.before(Table.ARTICLES).select("article_id");
+            draft.write(Table.ARTICLES, filterNew(filterAccepted(records), delivered));
+            draft.write(Table.REJECTED_ARTICLES, filterRejected(records));
+            counts = countRecords(draft, records, delivered);
+        }
         draft.progress().step(counts.sentence());
 
         draft.progress().step("Looking for copies and reprints");

@@ -11,10 +11,17 @@ import java.io.Serializable;
  * @param sample one shingle in so many is used to find candidates
  * @param bucketHeads with so many articles of a bucket every other one of it is paired
  * @param copyJaccard from this share of common shingles (of all shingles of both) on an article is a copy
+ * @param copyOwnText but not if more than this share of its shingles is its own
  * @param derivedContainment from this share (of the shorter text's shingles) on it is derived
  */
 public record OriginOptions(
-        int windowDays, int shingleWords, int sample, int bucketHeads, double copyJaccard, double derivedContainment)
+        int windowDays,
+        int shingleWords,
+        int sample,
+        int bucketHeads,
+        double copyJaccard,
+        double copyOwnText,
+        double derivedContainment)
         implements Serializable {
     public OriginOptions {
         check(windowDays >= 0 && windowDays <= 366, "window_days must lie between 0 and 366", windowDays);
@@ -22,6 +29,7 @@ public record OriginOptions(
         check(sample >= 1 && sample <= 64, "sample must lie between 1 and 64", sample);
         check(bucketHeads >= 1 && bucketHeads <= 1000, "bucket_heads must lie between 1 and 1000", bucketHeads);
         check(copyJaccard > 0 && copyJaccard <= 1, "copy_jaccard must lie between 0 and 1", copyJaccard);
+        check(copyOwnText >= 0 && copyOwnText <= 1, "copy_own_text must lie between 0 and 1", copyOwnText);
         check(
                 derivedContainment > 0 && derivedContainment <= 1,
                 "derived_containment must lie between 0 and 1",
@@ -41,6 +49,7 @@ public record OriginOptions(
                 section.getInt("sample"),
                 section.getInt("bucket_heads"),
                 section.getDouble("copy_jaccard"),
+                section.getDouble("copy_own_text"),
                 section.getDouble("derived_containment"));
     }
 }
