@@ -17,4 +17,8 @@ public enum Dimension {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static Dimension of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
 }

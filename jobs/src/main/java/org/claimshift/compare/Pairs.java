@@ -1,6 +1,8 @@
 package org.claimshift.compare;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -19,8 +21,8 @@ import org.apache.spark.sql.functions;
 /**
  * Which variants are compared, and in which order they stand.
  *
- * <p>Every join is on thread_id and a claim or story, so a thread of n variants gives at most 3 n pairs, and no task
- * ever holds more than narrow rows of one thread.
+ * <p>Every join is on thread_id and a claim or story, so a thread of n variants gives at most 3 n pairs. Only
+ * narrow rows are put in order; the claims' texts join what is left.
  */
 final class Pairs {
     private static final long MINUTE = 60_000_000L;
@@ -34,24 +36,22 @@ final class Pairs {
     /**
      * The pairs of every thread: each variant with its presumed parent, with the previous version of its own story and
      * with the thread's first variant. A pair that comes up twice is written once, under the first of these names (a
-     * claim may stand in two threads: the lower thread_id has the pair). The
-     * first variant is a baseline only where the order is known. In a thread without a first variant one that has no
-     * parent is compared with the thread's most typical variant, as with a parent.
+     * claim may stand in two threads: the lower thread_id has the pair). The first variant and the previous version are
+     * baselines only where the order is known.
      *
      * @param variants thread_id, event_id, claim_id, outlet, article_id, story_id, at, precision, collected, delivered,
-     *     claim_field, position, similarity, parent_claim_id
+     *     claim_field, position, parent_claim_id
      * @return event_id, thread_id, baseline, order_basis, minutes, and from_ and to_ of claim_id, outlet, at
      */
     static Dataset<Row> of(Dataset<Row> variants) {
-        Dataset<Row> from = side(variants, "from_").withColumnRenamed("from_thread_id", "thread_id");
+        Dataset<Row> from = variants.select(columns("from_", List.of("thread_id")))
+                .withColumnRenamed("from_thread_id", "thread_id");
         Dataset<Row> to = variants.select(
                         columns("to_", List.of("event_id", "thread_id", "parent_claim_id", "position")))
                 .withColumnRenamed("to_event_id", "event_id")
                 .withColumnRenamed("to_thread_id", "thread_id");
-        Dataset<Row> parents = parents(from, to, variants);
-        Dataset<Row> versions = versions(from, to);
-        Dataset<Row> firsts = firsts(from, to, variants);
-        Dataset<Row> pairs = withOrder(parents.unionByName(versions).unionByName(firsts))
+        Dataset<Row> anchored = withAnchors(to).unionByName(versions(from, to));
+        Dataset<Row> pairs = withOrder(joined(anchored, from))
                 .where(col("from_article_id").notEqual(col("to_article_id")))
                 .where(col("baseline").equalTo("parent").or(col("order_basis").notEqual("none")));
         WindowSpec same = Window.partitionBy("from_claim_id", "to_claim_id").orderBy("rank", "thread_id");
@@ -71,46 +71,26 @@ final class Pairs {
                         "to_at");
     }
 
-    private static Dataset<Row> side(Dataset<Row> variants, String prefix) {
-        return variants.select(columns(prefix, List.of("thread_id")));
-    }
-
     private static Column[] columns(String prefix, List<String> more) {
         return java.util.stream.Stream.concat(SIDE.stream(), more.stream())
                 .map(name -> col(name).as(prefix + name))
                 .toArray(Column[]::new);
     }
 
-    private static Dataset<Row> named(Dataset<Row> pairs, String baseline, int rank) {
-        return pairs.drop("to_parent_claim_id", "to_position", "anchor")
-                .withColumn("baseline", lit(baseline))
-                .withColumn("rank", lit(rank));
+    /** Two rows for each variant: one with its parent as {@code anchor}, one with the thread's first variant. */
+    private static Dataset<Row> withAnchors(Dataset<Row> to) {
+        Column first =
+                min(when(col("to_position").equalTo(1), col("to_claim_id"))).over(Window.partitionBy("thread_id"));
+        Column anchors = array(anchor(col("to_parent_claim_id"), "parent", 0), anchor(col("first"), "first", 2));
+        return to.withColumn("first", first)
+                .withColumn("anchors", explode(anchors))
+                .select(col("*"), col("anchors.*"))
+                .drop("anchors", "first");
     }
 
-    private static Dataset<Row> parents(Dataset<Row> from, Dataset<Row> to, Dataset<Row> variants) {
-        Dataset<Row> typical = variants.groupBy("thread_id")
-                .agg(
-                        min("position").as("first_position"),
-                        functions
-                                .max_by(
-                                        col("claim_id"),
-                                        struct(
-                                                col("similarity"),
-                                                functions.negate(functions.coalesce(col("at"), lit(Long.MAX_VALUE))),
-                                                col("claim_id")))
-                                .as("typical"));
-        Column anchor = functions.coalesce(
-                col("to_parent_claim_id"), when(col("first_position").isNull(), col("typical")));
-        Dataset<Row> anchored =
-                to.join(typical, "thread_id").withColumn("anchor", anchor).drop("first_position", "typical");
-        return named(joined(anchored, from), "parent", 0);
-    }
-
-    private static Dataset<Row> firsts(Dataset<Row> from, Dataset<Row> to, Dataset<Row> variants) {
-        Dataset<Row> first = variants.where(col("position").equalTo(1))
-                .groupBy("thread_id")
-                .agg(min("claim_id").as("anchor"));
-        return named(joined(to.join(first, "thread_id"), from), "first", 2);
+    private static Column anchor(Column claim, String baseline, int rank) {
+        return struct(
+                claim.as("anchor"), lit(baseline).as("baseline"), lit(rank).as("rank"));
     }
 
     private static Dataset<Row> joined(Dataset<Row> anchored, Dataset<Row> from) {
@@ -125,8 +105,7 @@ final class Pairs {
     /** The last earlier text of the same story; of its claims in the thread the one in the same field, then the first. */
     private static Dataset<Row> versions(Dataset<Row> from, Dataset<Row> to) {
         Dataset<Row> earlier = to.join(
-                        from.withColumnRenamed("from_thread_id", "thread_id")
-                                .withColumn("to_story_id", col("from_story_id")),
+                        from.withColumn("to_story_id", col("from_story_id")),
                         Placed.usingColumns("thread_id", "to_story_id"),
                         "inner")
                 .where(col("from_article_id").notEqual(col("to_article_id")))
@@ -138,12 +117,13 @@ final class Pairs {
                         col("from_delivered").desc(),
                         col("from_claim_field").notEqual(col("to_claim_field")),
                         col("from_claim_id"));
-        return named(
-                earlier.withColumn("place", row_number().over(latest))
-                        .where(col("place").equalTo(1))
-                        .drop("place"),
-                "version",
-                1);
+        return earlier.withColumn("place", row_number().over(latest))
+                .where(col("place").equalTo(1))
+                .withColumn("anchor", col("from_claim_id"))
+                .withColumn("baseline", lit("version"))
+                .withColumn("rank", lit(1))
+                .drop("place")
+                .drop(SIDE.stream().map(name -> "from_" + name).toArray(String[]::new));
     }
 
     /**

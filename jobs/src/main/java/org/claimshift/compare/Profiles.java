@@ -18,16 +18,12 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.claimshift.table.Table;
 
@@ -39,13 +35,6 @@ import org.claimshift.table.Table;
 final class Profiles {
     /** Days of the shorter window, the batch's date the last of them. */
     static final int DAYS = 28;
-
-    private static final String[] UNDIRECTED = Arrays.stream(Relation.values())
-            .filter(relation -> !relation.isDirected())
-            .map(Relation::label)
-            .toArray(String[]::new);
-
-    private static final String[] CELL = {"dimension", "basis", "window"};
 
     private Profiles() {}
 
@@ -105,77 +94,36 @@ final class Profiles {
     }
 
     /**
-     * Counts by outlet and relation: every relation that any outlet shows in a cell has a row for every outlet with
-     * opportunities in that cell.
+     * Counts by outlet and relation.
      *
      * @param comparisons result of {@link #comparisons}
-     * @return outlet, dimension, basis, window, relation, opportunities, shifts
+     * @return dimension, basis, window, relation, outlet, comparisons, directed (those of known order), shifts; relation
+     *     "any" has all comparisons of the outlet, the others those in which the relation was found
      */
     static Dataset<Row> counts(Dataset<Row> comparisons) {
-        Dataset<Row> cells = comparisons
-                .groupBy("outlet", CELL)
-                .agg(
-                        count(lit(1)).as("of_all"),
-                        sum(when(col("directed"), 1L).otherwise(0L)).as("of_directed"));
-        Column relations = when(size(col("relations")).gt(0), array_union(col("relations"), array(lit("any"))))
-                .otherwise(array().cast("array<string>"));
-        Dataset<Row> shifts = comparisons
+        Column relations = array_union(array(lit("any")), col("relations"));
+        Column shifted =
+                col("relation").notEqual("any").or(size(col("relations")).gt(0));
+        return comparisons
                 .withColumn("relation", explode(relations))
-                .groupBy("outlet", "dimension", "basis", "window", "relation")
-                .agg(count(lit(1)).as("shifts"));
-        Dataset<Row> seen = shifts.select("dimension", "basis", "window", "relation")
-                .union(comparisons
-                        .select("dimension", "basis", "window")
-                        .distinct()
-                        .withColumn("relation", lit("any")))
-                .distinct();
-        Column opportunities = when(col("relation").equalTo("any"), col("of_all"))
-                .when(col("relation").isin((Object[]) UNDIRECTED), col("of_all").minus(col("of_directed")))
-                .otherwise(col("of_directed"));
-        return cells.join(seen, Placed.usingColumns(CELL), "inner")
-                .join(shifts, Placed.usingColumns("outlet", "dimension", "basis", "window", "relation"), "left")
-                .withColumn("shifts", coalesce(col("shifts"), lit(0L)))
-                .withColumn("opportunities", opportunities)
-                .where(col("opportunities").gt(0))
-                .select("outlet", "dimension", "basis", "window", "relation", "opportunities", "shifts");
+                .groupBy("dimension", "basis", "window", "relation", "outlet")
+                .agg(
+                        count(lit(1)).as("comparisons"),
+                        sum(when(col("directed"), 1L).otherwise(0L)).as("directed"),
+                        sum(when(shifted, 1L).otherwise(0L)).as("shifts"));
     }
 
     /**
-     * Rows of {@code outlet_profiles} with enough opportunities. What all outlets do in a cell is the prior of each; one
-     * cell's outlets are one row, some thousands at most.
+     * Rows of {@code outlet_profiles} with enough opportunities. What all outlets do is the prior of each; the counts of
+     * one dimension are one row here, some thousand outlets times a dozen relations at most.
      *
      * @param counts result of {@link #counts}
      */
     static Dataset<Row> rates(Dataset<Row> counts, int minOpportunities) {
-        FlatMapFunction<Row, Row> rates = cell -> rates(cell, minOpportunities);
-        return counts.groupBy("dimension", "basis", "window", "relation")
-                .agg(sort_array(collect_list(struct("outlet", "opportunities", "shifts")))
-                        .as("outlets"))
+        FlatMapFunction<Row, Row> rates = cell -> ProfileRows.of(cell, minOpportunities);
+        Column count = struct("relation", "outlet", "comparisons", "directed", "shifts");
+        return counts.groupBy("dimension", "basis", "window")
+                .agg(sort_array(collect_list(count)).as("counts"))
                 .flatMap(rates, Encoders.row(Table.OUTLET_PROFILES.schema()));
-    }
-
-    private static Iterator<Row> rates(Row cell, int minOpportunities) {
-        List<Row> outlets = cell.getList(cell.fieldIndex("outlets"));
-        long[] opportunities = outlets.stream().mapToLong(row -> row.getLong(1)).toArray();
-        long[] shifts = outlets.stream().mapToLong(row -> row.getLong(2)).toArray();
-        ShrunkRates prior = ShrunkRates.fit(opportunities, shifts);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < opportunities.length; i++) {
-            if (opportunities[i] >= minOpportunities) {
-                ShrunkRates.Rate rate = prior.rate(opportunities[i], shifts[i]);
-                rows.add(RowFactory.create(
-                        outlets.get(i).getString(0),
-                        cell.getAs("dimension"),
-                        cell.getAs("relation"),
-                        cell.getAs("basis"),
-                        cell.getAs("window"),
-                        opportunities[i],
-                        shifts[i],
-                        Shifts.rounded(rate.rate()),
-                        Shifts.rounded(rate.low()),
-                        Shifts.rounded(rate.high())));
-            }
-        }
-        return rows.iterator();
     }
 }

@@ -22,6 +22,15 @@ import org.claimshift.table.Table;
 
 /** Tiny tables for the step, one night at a time: rows are column=value, the rest is filled with harmless defaults. */
 final class World {
+    private static final List<Table> READ = List.of(
+            Table.ARTICLES,
+            Table.ARTICLE_ORIGINS,
+            Table.ENTITY_MENTIONS,
+            Table.CLAIMS,
+            Table.EVENTS,
+            Table.EVENT_ARTICLES,
+            Table.CLAIM_VARIANTS);
+
     private final Root root;
     private final Map<Table, List<Row>> night = new EnumMap<>(Table.class);
 
@@ -179,14 +188,17 @@ final class World {
     /** Publishes the rows given since the last night, with what the step makes of them. */
     void night(LocalDate date, CompareOptions options, int partitions) {
         Draft draft = Draft.open(SparkTests.session(), root, date, "r" + date, Stage.INGEST, SparkTests.quiet());
+
         for (Table table : Table.values()) {
-            if (table.stage().compareTo(Stage.COMPARE) < 0) {
+            if (READ.contains(table)) {
                 Dataset<Row> rows =
                         SparkTests.session().createDataFrame(night.getOrDefault(table, List.of()), table.schema());
                 draft.write(table, rows.repartition(partitions));
             }
         }
+
         new CompareJob(options).run(draft);
+
         draft.publish();
         night.clear();
     }
