@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.claimshift.SparkTests;
 import org.claimshift.table.Snapshot;
 import org.claimshift.table.Table;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompareJobTest {
     private static final LocalDate FIRST = LocalDate.parse("2024-10-22");
     private static final LocalDate SECOND = LocalDate.parse("2024-10-23");
-    private static final CompareOptions OPTIONS = new CompareOptions(0.2, 3, 0.5, 3, 6, 100, 0.67, 1);
+    private static final CompareOptions OPTIONS = new CompareOptions(0.2, 3, 0.5, 3, 6, 100, 0.6, 1);
 
     @TempDir
     static Path folder;
@@ -32,7 +33,9 @@ class CompareJobTest {
     /**
      * Event E, night one: Alpha says at least 40 ships; Beta, an hour later, 40; a copy of Beta's article in Gamma; Delta
      * knows only the day, another one than Alpha's; Epsilon has no date; Yonder, late, lacks the thread. Night two: Alpha corrects its story to 70, and
-     * Zeta lacks the thread too. Event F, night one only: two undated articles.
+     * Zeta lacks the thread too. Event F, night one only: two undated articles. Event G,
+     * night one only: Alpha denies a claim, Beta an hour later does not, and Gamma at night gives neither denial, source
+     * nor hedge.
      */
     static World firstNight(World world) {
         world.event("E", "active", 6)
@@ -65,6 +68,17 @@ class CompareJobTest {
                 .variant("E", "T", "cc", "Gamma", 3, "ca", "is_copy", true)
                 .variant("E", "T", "cd", "Delta", 4, "cb")
                 .variant("E", "T", "ce", "Epsilon", null, "cb");
+        Object[] hedge = {RowFactory.create("reportedly", 20, 30, "evidential")};
+        world.event("G", "active", 3)
+                .article("G", "g1", "Alpha", "2024-10-22T06:00:00Z")
+                .article("G", "g2", "Beta", "2024-10-22T07:00:00Z")
+                .article("G", "g3", "Gamma", "2024-10-22T23:00:00Z")
+                .claim("cg1", "g1", "Alpha", "source_level", 4, "status", "denied", "hedges", hedge)
+                .claim("cg2", "g2", "Beta", "source_level", 4, "hedges", hedge)
+                .claim("cg3", "g3", "Gamma")
+                .variant("G", "V", "cg1", "Alpha", null, null)
+                .variant("G", "V", "cg2", "Beta", null, null)
+                .variant("G", "V", "cg3", "Gamma", null, null);
         return world.event("F", "active", 2)
                 .article("F", "f1", "Alpha", null)
                 .article("F", "f2", "Beta", null)
@@ -191,12 +205,23 @@ class CompareJobTest {
             "date_format(opportunity_at, 'yyyy-MM-dd HH:mm') as opportunity_at"
         };
 
-        assertThat(lines(afterFirst.current(Table.OMISSIONS), columns))
+        assertThat(lines(afterFirst.current(Table.OMISSIONS).where("event_id = 'E'"), columns))
                 .as("the others have it, or wrote too soon after Alpha")
                 .containsExactly("Yonder T claim true 2024-10-22 23:00");
-        assertThat(lines(after.current(Table.OMISSIONS), columns))
+        assertThat(lines(after.current(Table.OMISSIONS).where("event_id = 'E'"), columns))
                 .as("the event is frozen")
                 .containsExactly("Yonder T claim false 2024-10-22 23:00", "Zeta T claim false 2024-10-23 10:00");
+    }
+
+    @Test
+    void outletThatHasTheClaimWithoutItsDenialSourceAndHedge() {
+        assertThat(lines(
+                        after.current(Table.OMISSIONS).where("event_id = 'G'"),
+                        "outlet",
+                        "kind",
+                        "round(score / salience, 3) as share"))
+                .as("Beta wrote too soon after the denial")
+                .containsExactly("Gamma denial 0.333", "Gamma hedge 0.667", "Gamma source 0.667");
     }
 
     @Test
