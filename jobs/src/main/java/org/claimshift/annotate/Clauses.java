@@ -7,6 +7,8 @@ import org.claimshift.annotate.Words.Pos;
 /** Cuts a stretch of words into clauses that can stand alone. */
 final class Clauses {
     private static final int LEAST_WORDS = 5;
+    /** Words looked ahead at most, so that no sentence costs more than its length. */
+    private static final int FAR = 60;
 
     private Clauses() {}
 
@@ -78,18 +80,25 @@ final class Clauses {
 
     /** A noun phrase, then a finite verb, before any other joint: "and the ministry confirmed", not "and confirmed". */
     private static boolean hasOwnSubject(Words w, int i, int to, boolean comma) {
+        // Without a comma "and" mostly joins nouns: only a plain subject right before its verb is one.
+        if (!comma && !w.is(i, Pos.DET, Pos.PRON, Pos.PROPN, Pos.NUM)) {
+            return false;
+        }
         boolean subject = false;
-        int words = 0;
-        for (int k = i; k < to && k < i + 14; k++) {
+        int most = comma ? 14 : 7;
+        for (int k = i; k < to && k < i + most; k++) {
             if (w.isFinite(k)) {
-                return subject && (comma || words <= 6);
+                return subject;
             }
-            if (w.low(k).equals(";")
-                    || w.is(k, Pos.CONJ)
-                    || w.is(k, Pos.WH) && !subject
-                    || w.is(k, Pos.PREP) && !subject && !comma) {
+            boolean other = w.low(k).equals(";") || w.low(k).equals("that") || w.is(k, Pos.CONJ, Pos.WH, Pos.TO);
+            boolean loose = !comma && (w.is(k, Pos.PREP) || w.low(k).equals(","));
+            if (k > i && other && !(comma && w.is(k, Pos.CONJ) && subject) || loose) {
                 return false;
             }
+            subject |= w.is(k, Pos.NOUN, Pos.PROPN, Pos.PRON, Pos.NUM);
+        }
+        return false;
+    }
             subject |= w.is(k, Pos.NOUN, Pos.PROPN, Pos.PRON) || w.is(k, Pos.NUM);
             words++;
         }
@@ -113,7 +122,7 @@ final class Clauses {
 
     /** Whether the clause goes on to the end: a relative clause in the middle stays with its sentence. */
     private static boolean isTrailing(Words w, int i, int to) {
-        for (int k = i; k < to; k++) {
+        for (int k = i; k < to && k < i + FAR; k++) {
             if (w.low(k).equals(",") && (w.isFinite(k + 1) || w.is(k + 1, Pos.ADV) && w.isFinite(k + 2))) {
                 return false;
             }

@@ -166,7 +166,7 @@ final class Concepts {
             if (kind == null && w.is(k, Pos.VFIN, Pos.VPART, Pos.VBASE)) {
                 kind = CASUALTY.get(w.lemma(k));
             }
-            if (kind != null && (!w.low(k + 1).equals("by") || true)) {
+            if (kind != null) {
                 boolean transitive = w.is(k, Pos.VFIN)
                         && !w.lemma(k).equals("die")
                         && !w.lemma(k).equals("drown")

@@ -102,6 +102,7 @@ public final class NarratorClaims {
         /** The whole clause around a source or cue attributes and asserts nothing itself. */
         private void takeFrames(BitSet taken, int n) {
             List<int[]> clauses = null;
+            int clause = 0;
             for (int k = frame.nextSetBit(first); k >= 0 && k < first + n; k = frame.nextSetBit(k + 1)) {
                 if (taken.get(k - first)) {
                     continue;
@@ -110,12 +111,10 @@ public final class NarratorClaims {
                     clauses = Clauses.split(w, 0, n);
                 }
                 int at = k - first;
-                for (int[] clause : clauses) {
-                    if (clause[0] <= at && at < clause[1]) {
-                        taken.set(clause[0], clause[1]);
-                    }
+                while (clause < clauses.size() && clauses.get(clause)[1] <= at) {
+                    clause++;
                 }
-                taken.set(at);
+                taken.set(clauses.get(clause)[0], clauses.get(clause)[1]);
             }
         }
 
@@ -133,7 +132,6 @@ public final class NarratorClaims {
             int words = 0;
             boolean checkable = false;
             boolean finite = false;
-            boolean subject = false;
             int inQuotes = 0;
             for (int k = from; k < to; k++) {
                 boolean word = w.isWord(k) || w.isDigits(k);
@@ -141,8 +139,7 @@ public final class NarratorClaims {
                 inQuotes += word && quoted[w.token(k).begin()] ? 1 : 0;
                 checkable |= isCheckable(k, from);
                 boolean verb = w.is(k, Pos.VFIN, Pos.MODAL) || titleVerb(k);
-                finite |= verb && (subject || subject(from, k));
-                subject |= w.is(k, Pos.NOUN, Pos.PROPN, Pos.PRON, Pos.NUM, Pos.DET, Pos.WH);
+                finite |= verb && k > from;
                 if (FIRST_PERSON.contains(w.low(k))
                         && !quoted[w.token(k).begin()]
                         && !w.raw(k).equals("US")) {
@@ -154,10 +151,6 @@ public final class NarratorClaims {
                 return null;
             }
             return w.span(from, to);
-        }
-
-        private boolean subject(int from, int k) {
-            return k > from;
         }
 
         private boolean isJoint(int k) {

@@ -9,9 +9,6 @@ import org.claimshift.annotate.Words.Pos;
 final class NotQuantities {
     private static final Lexicon COUNTING = Lexicon.read("counting");
     private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
-    private static final Set<String> NAMED_BY_NUMBER = COUNTING.items("named_by_number");
-    private static final Set<String> STREET = COUNTING.items("street");
-    private static final Set<String> SCORE = COUNTING.items("score");
     private static final Set<String> ONE_STOP = COUNTING.items("one_stop");
     private static final Set<String> TWO_STOP = COUNTING.items("two_stop");
     private static final Set<String> AFTER_YEAR = COUNTING.items("after_year");
@@ -34,10 +31,18 @@ final class NotQuantities {
         if (n.digits() && (!n.suffix().isEmpty() && Units.ofSuffix(n.suffix()) == null)) {
             return true;
         }
-        if (isAge(w, n) || isClock(w, n) || isPartOfName(w, n) || isChain(w, n)) {
+        if (isAge(w, n) || isClock(w, n) || NumberedNames.isPartOfName(w, n) || NumberedNames.isChain(w, n)) {
             return true;
         }
-        if (bare && (isDate(w, n) || isYear(w, n) || isListNumber(w, n) || isAddress(w, n) || isScore(w, n))) {
+        if (bare
+                && (isDate(w, n)
+                        || isYear(w, n)
+                        || isListNumber(w, n)
+                        || NumberedNames.isAddress(w, n)
+                        || NumberedNames.isScore(w, n))) {
+            return true;
+        }
+        if (w.low(n.to()).equals("-") && isPartWord(w.low(n.to() + 1))) {
             return true;
         }
         if (isNumberWord(w, n, 1)) {
@@ -56,6 +61,24 @@ final class NotQuantities {
                 && (!w.isNominal(n.to()) && !w.is(n.to(), Pos.ADJ) || TWO_STOP.contains(w.lemma(n.to())));
     }
 
+    /** "a two-thirds majority", "a seven-figure sum". */
+    private static boolean isPartWord(String low) {
+        return switch (low) {
+            case "third",
+                    "thirds",
+                    "quarter",
+                    "quarters",
+                    "fifth",
+                    "fifths",
+                    "figure",
+                    "time",
+                    "fold",
+                    "way",
+                    "sided" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isNumberWord(Words w, Number n, int value) {
         return !n.digits() && !n.vague() && n.value() == value && n.to() == n.from() + 1;
     }
@@ -71,7 +94,6 @@ final class NotQuantities {
         return pronoun
                 || !counts
                 || ONE_STOP.contains(w.low(n.to()))
-                || AGED.contains("one")
                 || w.low(n.to()).equals("-")
                 || w.low(n.to()).equals("'s");
     }
@@ -94,6 +116,20 @@ final class NotQuantities {
                 || before.equals("age")
                 || before.equals("ages")
                 || before.equals("turned") && n.digits() && n.value() < 120) {
+            return true;
+        }
+        // "at the age of 94", "she was 69", "Moor, now 30, left".
+        String earlier = w.low(n.from() - 2);
+        boolean ofAge = before.equals("of") && earlier.equals("age");
+        boolean wasAge = w.lemma(n.from() - 1).equals("be")
+                && (earlier.equals("he") || earlier.equals("she") || earlier.equals("who"));
+        boolean nowAge = before.equals("now") && earlier.equals(",");
+        if (ofAge
+                || (wasAge || nowAge)
+                        && n.value() != null
+                        && n.value() < 120
+                        && !w.isNominal(to)
+                        && unitWord.length() < 4) {
             return true;
         }
         boolean bound = before.equals("under") || before.equals("over");
@@ -131,94 +167,6 @@ final class NotQuantities {
                 || (after.equals("et") || after.equals("est")) && n.simple();
     }
 
-    /** "F-16", "Covid-19", "Article 5", "No. 3", "#5", "Boeing 737", "top 10", "Apollo 11 landed". */
-    private static boolean isPartOfName(Words w, Number n) {
-        int i = n.from();
-        String before = w.low(i - 1);
-        if (n.digits()
-                && isDash(before)
-                && w.glued(i)
-                && w.glued(i - 1)
-                && w.isWord(i - 2)
-                && !CALENDAR.containsKey(w.low(i - 2))
-                && !w.low(i - 2).equals("mid")
-                && !w.low(i - 2).equals("sub")) {
-            return true;
-        }
-        if (n.digits()
-                && (before.equals("#")
-                        || before.equals("/") && w.glued(i)
-                        || before.equals("_")
-                        || before.equals("@"))) {
-            return true;
-        }
-        if (w.low(n.to()).equals("/") && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
-            return true;
-        }
-        boolean numbered = n.simple() || !n.digits() && !n.vague() && n.value() < 100;
-        if (numbered
-                && before.equals(".")
-                && NAMED_BY_NUMBER.contains(w.low(i - 2))
-                && w.low(i - 2).length() < 4) {
-            return true;
-        }
-        if (numbered
-                && NAMED_BY_NUMBER.contains(w.lemma(i - 1))
-                && !before.endsWith("s")
-                && w.isNominalOrUnknown(i - 1)) {
-            return w.isCapital(i - 1) || !w.isNominal(n.to()) || before.equals("number") || before.equals("top");
-        }
-        // Another capitalised word before a bare number, with nothing after it to count: a name, unless the word is a
-        // verb.
-        boolean nothingCounted = !w.isNominal(n.to())
-                && !w.is(n.to(), Pos.ADJ, Pos.VPART)
-                && !w.low(n.to()).equals("-");
-        return n.simple()
-                && n.value() < 10000
-                && w.isCapital(i - 1)
-                && w.is(i - 1, Pos.PROPN)
-                && !w.opensSentence(i - 1)
-                && nothingCounted
-                && !Lemmas.isVerb(w.lemma(i - 1))
-                && !CALENDAR.containsKey(before)
-                && !w.titleCase()
-                && Units.after(w, n.to(), w.size()) == null
-                && Units.before(w, i) == null
-                && !w.low(n.to()).equals("of");
-    }
-
-    /** Three or more numbers on hyphens, points or strokes: a telephone, a date, an address of a machine. */
-    private static boolean isChain(Words w, Number n) {
-        if (!n.digits()) {
-            return false;
-        }
-        int links = 0;
-        int at = n.from();
-        while (at >= 2 && links < 3 && isLink(w, at - 1)) {
-            links++;
-            at -= 2;
-        }
-        at = n.to() - 1;
-        while (links < 3 && isLink(w, at + 1)) {
-            links++;
-            at += 2;
-        }
-        boolean plus = w.low(n.from() - 1).equals("+") && w.glued(n.from());
-        boolean areaCode = w.low(n.from() - 1).equals(")")
-                        && w.isDigits(n.from() - 2)
-                        && w.low(n.from() - 3).equals("(")
-                || w.low(n.from() - 1).equals("(")
-                        && w.low(n.to()).equals(")")
-                        && w.isDigits(n.to() + 1)
-                        && isLink(w, n.to() + 2);
-        return links >= 2 || plus && links > 0 || areaCode;
-    }
-
-    private static boolean isLink(Words w, int i) {
-        boolean mark = isDash(w.low(i)) || w.low(i).equals("/") || w.low(i).equals(".");
-        return mark && w.glued(i) && w.glued(i + 1) && w.isDigits(i - 1) && w.isDigits(i + 1);
-    }
-
     static boolean isDash(String low) {
         return low.equals("-")
                 || low.equals("\u2013")
@@ -244,7 +192,10 @@ final class NotQuantities {
             monthBefore = i - 3;
         }
         int monthAfter = isDash(w.low(n.to())) && w.isDigits(n.to() + 1) ? n.to() + 2 : n.to();
-        return isMonth(w, monthBefore) && !w.isNominal(n.to()) || isMonth(w, monthAfter);
+        // "the October 17 attack" is a date, "In October 14 people died" is none.
+        boolean counted =
+                w.is(n.to(), Pos.NOUN) && !w.lemma(n.to()).equals(w.low(n.to())) && w.is(monthBefore - 1, Pos.PREP);
+        return isMonth(w, monthBefore) && !counted || isMonth(w, monthAfter);
     }
 
     /** A bare number of four digits from 1800 to 2099, unless it plainly counts something. */
@@ -274,54 +225,21 @@ final class NotQuantities {
 
     private static boolean isListNumber(Words w, Number n) {
         String after = w.low(n.to());
+        // "1) care; 2) supplies": a bracket that closes what none opened.
+        boolean inline = after.equals(")")
+                && w.glued(n.to())
+                && !w.low(n.from() - 1).equals("(")
+                && n.simple()
+                && n.value() < 20
+                && !w.isWord(n.from() - 1)
+                && !w.newLine(n.to() + 1);
+        if (inline && w.isWord(n.to() + 1)) {
+            return true;
+        }
         boolean mark = (after.equals(".") || after.equals(")"))
                 && w.glued(n.to())
                 && !w.newLine(n.to() + 1)
                 && w.isWord(n.to() + 1);
         return n.simple() && n.value() < 100 && w.newLine(n.from()) && mark;
-    }
-
-    private static boolean isAddress(Words w, Number n) {
-        if (!n.simple() || !w.isCapital(n.to())) {
-            return false;
-        }
-        for (int k = n.to() + 1; k <= n.to() + 3; k++) {
-            if (!w.isCapital(k)) {
-                return false;
-            }
-            if (STREET.contains(w.low(k))) {
-                return true;
-            }
-        }
-        return w.low(n.to()).equals("downing");
-    }
-
-    /** "won 2-0", "6-4, 6-3", "by 24-17", "52-48": no range if the first is the larger, or near words of sport and votes. */
-    private static boolean isScore(Words w, Number n) {
-        int i = n.from();
-        int other;
-        if (isDash(w.low(n.to())) && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
-            other = n.to() + 1;
-        } else if (isDash(w.low(i - 1)) && w.glued(i) && w.isDigits(i - 2) && w.glued(i - 1)) {
-            other = i - 2;
-        } else {
-            return false;
-        }
-        Number second = NumberParser.at(w, other, other + 1);
-        if (second == null || second.vague() || second.value() > 999 || n.value() > 999) {
-            return false;
-        }
-        double left = other > i ? n.value() : second.value();
-        double right = other > i ? second.value() : n.value();
-        if (left >= right) {
-            return true;
-        }
-        for (int k = Math.max(0, i - 6); k < i; k++) {
-            if (SCORE.contains(w.lemma(k))) {
-                return true;
-            }
-        }
-        int end = Math.max(n.to(), other + 1);
-        return SCORE.contains(w.lemma(end)) || isDash(w.low(end)) && w.glued(end) && w.isDigits(end + 1);
     }
 }

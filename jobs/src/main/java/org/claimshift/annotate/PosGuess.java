@@ -1,6 +1,7 @@
 package org.claimshift.annotate;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.claimshift.annotate.Words.Pos;
@@ -66,7 +67,12 @@ final class PosGuess {
         if (Character.isDigit(first)) {
             return Pos.NUM;
         }
-        Pos closed = CLOSED.get(low);
+        // "US" and "IT" are no pronouns.
+        boolean acronym = w.raw(i).length() == 2 && w.raw(i).equals(low.toUpperCase(Locale.ROOT)) && !w.titleCase();
+        Pos closed = acronym && Character.isLetter(first) ? null : CLOSED.get(low);
+        if (acronym && Character.isLetter(first)) {
+            return Pos.PROPN;
+        }
         boolean named = w.isCapital(i) && !w.opensSentence(i) && !w.titleCase();
         if (closed != null && !(named && low.length() > 3 && (closed == Pos.ADJ || low.equals("march")))) {
             return closedInContext(w, i, closed);

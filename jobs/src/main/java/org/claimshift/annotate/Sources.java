@@ -113,7 +113,7 @@ public final class Sources {
                 place |= entity.label().equals("LOC") || entity.label().equals("MISC");
             }
         }
-        int head = head(w, from, to);
+        int head = NounPhrase.head(w, from, to);
         String lemma = w.lemma(head);
         boolean capitalHead = w.isCapital(head) && !w.opensSentence(head);
         if (!person && namedByLooks(w, from, to, head, body || place)) {
@@ -125,28 +125,29 @@ public final class Sources {
                 return hasRole(w, from, to) || apposition(w, to) || titleBefore(w, from) ? 5 : 4;
             }
         }
-        boolean plural = isPlural(w, head)
+        boolean plural = NounPhrase.isPlural(w, head)
                 || w.is(from, Pos.NUM)
                 || w.low(from).equals("some")
                 || w.low(from).equals("many")
                 || w.low(from).equals("several");
-        boolean named = body || place || person || capitalised(w, from, head);
+        boolean named = body || place || person || NounPhrase.capitalised(w, from, head);
         boolean spokes = SPOKES.contains(lemma) || VAGUE_ONE.contains(lemma) || ROLE.contains(lemma);
         boolean isBody = BODY.contains(lemma) && !spokes;
         if (GENERIC.contains(lemma) && plural || lemma.equals("medium") || lemma.equals("authority") && plural) {
             return body && !isBody || body && plural ? 3 : 2;
         }
         if (spokes) {
-            boolean specific =
-                    named || contentWords(w, from, to) >= 2 || w.low(from).equals("the");
-            return VAGUE_ONE.contains(lemma) && !named && contentWords(w, from, to) < 2
+            boolean specific = named
+                    || NounPhrase.contentWords(w, from, to) >= 2
+                    || w.low(from).equals("the");
+            return VAGUE_ONE.contains(lemma) && !named && NounPhrase.contentWords(w, from, to) < 2
                     ? 2
                     : plural && !named ? 2 : specific ? 3 : SPOKES.contains(lemma) ? 3 : 2;
         }
         if (isBody) {
             return plural && !named ? 2 : named ? 4 : 3;
         }
-        if (body || place || capitalHead || capitalised(w, from, head + 1) && !w.opensSentence(from)) {
+        if (body || place || capitalHead || NounPhrase.capitalised(w, from, head + 1) && !w.opensSentence(from)) {
             return plural && !capitalHead && w.is(head, Pos.NOUN) ? 2 : 4;
         }
         if (GENERIC.contains(lemma) || plural) {
@@ -156,34 +157,10 @@ public final class Sources {
             return 4;
         }
         return w.low(from).equals("the")
-                        || w.low(from).equals("a") && contentWords(w, from, to) >= 2
+                        || w.low(from).equals("a") && NounPhrase.contentWords(w, from, to) >= 2
                         || w.is(from, Pos.PRON)
                 ? 3
                 : 2;
-    }
-
-    /** Head of the phrase: its last noun before a preposition, a comma or a relative clause. */
-    private static int head(Words w, int from, int to) {
-        int head = -1;
-        for (int k = from; k < to; k++) {
-            boolean ends = w.is(k, Pos.PREP, Pos.WH)
-                    || w.low(k).equals(",")
-                    || w.low(k).equals("(")
-                    || w.is(k, Pos.VFIN, Pos.VING) && head >= 0
-                    || w.is(k, Pos.TO);
-            if (ends && head >= 0) {
-                break;
-            }
-            if (w.isNominal(k)
-                    || ROLE.contains(w.lemma(k)) && w.isWord(k)
-                    || head < 0 && w.is(k, Pos.PRON, Pos.DET, Pos.ADJ)) {
-                head = k;
-            }
-            if (w.low(k).equals("of") && head < 0) {
-                continue;
-            }
-        }
-        return head < 0 ? from : head;
     }
 
     /** Two or more capitalised words in a row that end in no body or role: a person's name, where the tagger saw none. */
@@ -288,55 +265,6 @@ public final class Sources {
         return ROLE.contains(w.lemma(from - 1))
                 && !w.newLine(from)
                 && !w.low(from - 1).equals("s");
-    }
-
-    private static boolean isPlural(Words w, int head) {
-        String low = w.low(head);
-        return switch (low) {
-            case "people",
-                    "media",
-                    "some",
-                    "many",
-                    "others",
-                    "those",
-                    "several",
-                    "most",
-                    "few",
-                    "police",
-                    "critics",
-                    "press",
-                    "we",
-                    "they" -> true;
-            default -> low.endsWith("s")
-                            && !low.endsWith("ss")
-                            && !low.endsWith("us")
-                            && !w.lemma(head).equals(low)
-                            && !w.is(head, Pos.PROPN)
-                    || low.endsWith("men") && !low.endsWith("omen")
-                    || low.endsWith("women")
-                    || low.endsWith("people");
-        };
-    }
-
-    private static boolean capitalised(Words w, int from, int to) {
-        for (int k = from; k < to; k++) {
-            if (w.is(k, Pos.PROPN)
-                    || w.isCapital(k) && !w.opensSentence(k)
-                    || w.isWord(k)
-                            && w.raw(k).length() > 1
-                            && w.raw(k).equals(w.raw(k).toUpperCase(java.util.Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int contentWords(Words w, int from, int to) {
-        int words = 0;
-        for (int k = from; k < to; k++) {
-            words += w.is(k, Pos.NOUN, Pos.PROPN, Pos.ADJ) && !w.low(k).equals("'s") ? 1 : 0;
-        }
-        return words;
     }
 
     /** Outlets or persons that relayed the claim, nearest first. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.claimshift.annotate.Words.Pos;
 
 /**
  * Polarity, status, phase and certainty of a claim. Polarity and phase are those of the main predicate of the content; certainty is
@@ -105,10 +104,5 @@ public final class Stances {
             factor = FACTORS.get(Lemmas.of(first) + words.substring(first.length()));
         }
         return factor != null ? factor : FACTORS.getOrDefault("kind:" + kind, 1.0);
-    }
-
-    /** Whether word i is a finite verb, a modal or a form of "be" or "have" that stands as one. */
-    static boolean isFinite(Words w, int i) {
-        return w.is(i, Pos.VFIN, Pos.MODAL);
     }
 }

@@ -20,21 +20,6 @@ public final class Times {
             "in", "since", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid", "of",
             "between", "year", "back", "through", "circa", "summer", "spring", "autumn", "winter", "to", "and");
     private static final Set<String> YEAR_NOUNS = Lexicon.read("counting").items("after_year");
-    private static final Set<String> FUTURE = Set.of(
-            "will",
-            "shall",
-            "'ll",
-            "would",
-            "wo",
-            "upcoming",
-            "due",
-            "expected",
-            "scheduled",
-            "plans",
-            "planned",
-            "set",
-            "going",
-            "ahead");
 
     private Times() {}
 
@@ -58,7 +43,7 @@ public final class Times {
         return found;
     }
 
-    private record Found(int from, int to, String value) {}
+    record Found(int from, int to, String value) {}
 
     private static Found at(Words w, int i, LocalDate published) {
         String label = CALENDAR.get(w.low(i));
@@ -75,10 +60,10 @@ public final class Times {
             return null;
         }
         if (label != null && (label.equals("past") || label.equals("future") || label.equals("now"))) {
-            return period(w, i, label, published);
+            return Periods.period(w, i, label, published);
         }
         if ("season".equals(label)) {
-            return season(w, i);
+            return Periods.season(w, i);
         }
         return word(w, i, published);
     }
@@ -89,8 +74,8 @@ public final class Times {
             case "today", "tonight", "overnight" -> daypart(w, i, i + 1, TimeValues.day(published, 0));
             case "tomorrow" -> daypart(w, i, i + 1, TimeValues.day(published, 1));
             case "early", "mid", "late" -> null;
-            case "in", "within" -> inDays(w, i, published);
-            default -> NumberParser.mayBegin(w, i) ? ago(w, i, published) : null;
+            case "in", "within" -> Periods.inDays(w, i, published);
+            default -> NumberParser.mayBegin(w, i) ? Periods.ago(w, i, published) : null;
         };
     }
 
@@ -171,7 +156,7 @@ public final class Times {
             to = yearAt + 1;
         }
         boolean next = w.low(from - 1).equals("next") || w.low(from - 1).equals("coming");
-        boolean future = next || w.low(from - 1).equals("by") || isFuture(w, from);
+        boolean future = next || w.low(from - 1).equals("by") || Periods.isFuture(w, from);
         boolean past = w.low(from - 1).equals("last") || w.low(from - 1).equals("since");
         if (year == null && published != null) {
             year = TimeValues.nearestYear(published, month, day, future && !past);
@@ -211,37 +196,9 @@ public final class Times {
         boolean last = before.equals("last");
         boolean next = before.equals("next") || before.equals("coming");
         int from = (last || next || before.equals("this")) && i > w.innerFrom() ? i - 1 : i;
-        boolean future = next || before.equals("by") || before.equals("until") || isFuture(w, i);
+        boolean future = next || before.equals("by") || before.equals("until") || Periods.isFuture(w, i);
         String value = TimeValues.weekday(published, weekday, last, next, future);
         return possessive ? new Found(from, to, value) : daypart(w, from, to, value);
-    }
-
-    /** Whether the words of the same clause before the time, or the two after it, speak of the future. */
-    private static boolean isFuture(Words w, int i) {
-        for (int k = i - 1; k >= 0 && k >= i - 14; k--) {
-            String low = w.low(k);
-            if (low.equals(".") || low.equals(";") || low.equals("?") || low.equals("!") || w.newLine(k + 1)) {
-                break;
-            }
-            if (FUTURE.contains(low)
-                    || low.equals("to")
-                            && w.is(k + 1, Pos.VBASE)
-                            && w.lemma(k - 1).equals("be")) {
-                return true;
-            }
-            if (w.is(k, Pos.VFIN) && !w.lemma(k).equals("be") && !w.lemma(k).equals("have")) {
-                return false;
-            }
-        }
-        for (int k = i + 1; k < w.size() && k <= i + 8 && !w.low(k).equals("."); k++) {
-            if (w.is(k, Pos.VFIN)) {
-                return false;
-            }
-            if (w.low(k).equals("will")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "2024-10-17", "17.10.2024", "in 2016", "the 2016 election", "1990s", "17 October", "3 days ago". */
@@ -263,7 +220,7 @@ public final class Times {
         if (year != null && isYear(w, i)) {
             return new Found(i, i + 1, String.valueOf(year));
         }
-        return ago(w, i, published);
+        return Periods.ago(w, i, published);
     }
 
     private static boolean isYear(Words w, int i) {
@@ -303,71 +260,5 @@ public final class Times {
         String value =
                 parts.length == 3 && parts[2].length() == 4 ? TimeValues.numeric(parts[2], parts[1], parts[0]) : null;
         return value == null || value.isEmpty() ? null : new Found(i, i + 1, value);
-    }
-
-    /** "last week", "next month", "this year", "the past three days", "last night". */
-    private static Found period(Words w, int i, String direction, LocalDate published) {
-        NumberParser.Number count = NumberParser.mayBegin(w, i + 1) ? NumberParser.at(w, i + 1, w.size()) : null;
-        int unitAt = count == null ? i + 1 : count.to();
-        String next = w.lemma(unitAt);
-        if (count == null && "daypart".equals(CALENDAR.get(w.low(unitAt))) && !direction.equals("future")) {
-            int days = direction.equals("past") ? -1 : 0;
-            return w.low(i).equals("last") || direction.equals("now")
-                    ? new Found(i, unitAt + 1, TimeValues.day(published, days))
-                    : null;
-        }
-        if (count == null && "season".equals(CALENDAR.get(w.low(unitAt)))) {
-            return new Found(i, unitAt + 1, null);
-        }
-        if (!"unit".equals(CALENDAR.get(next))
-                || w.low(i).equals("previous") && count == null && !next.equals("year")) {
-            return null;
-        }
-        if (direction.equals("past")
-                && w.low(i - 1).equals("the")
-                && w.low(i).equals("last")
-                && w.low(unitAt + 1).equals("of")) {
-            return null;
-        }
-        if (count != null) {
-            String value = count.vague() ? null : TimeValues.span(published, count.value(), next, direction);
-            return new Found(i, unitAt + 1, value);
-        }
-        return new Found(i, unitAt + 1, TimeValues.period(published, next, direction));
-    }
-
-    /** "summer 2024", "the summer of 2024": named, but where it begins depends on the place. */
-    private static Found season(Words w, int i) {
-        int yearAt = w.low(i + 1).equals("of") ? i + 2 : i + 1;
-        return TimeValues.year(w, yearAt) == null ? null : new Found(i, yearAt + 1, null);
-    }
-
-    /** "three days ago", "two weeks earlier". */
-    private static Found ago(Words w, int i, LocalDate published) {
-        NumberParser.Number n = NumberParser.at(w, i, w.size());
-        int unitAt = n == null && (w.low(i).equals("a") || w.low(i).equals("an")) ? i + 1 : n == null ? -1 : n.to();
-        if (unitAt < 0 || !"unit".equals(CALENDAR.get(w.lemma(unitAt)))) {
-            return null;
-        }
-        double count = n == null ? 1 : n.vague() ? -1 : n.value();
-        return switch (w.low(unitAt + 1)) {
-            case "ago" -> new Found(
-                    i, unitAt + 2, count < 0 ? null : TimeValues.shifted(published, -count, w.lemma(unitAt)));
-            case "earlier", "later", "before" -> new Found(i, unitAt + 2, null);
-            default -> null;
-        };
-    }
-
-    /** "in three days", "within two weeks", when the sentence looks ahead. */
-    private static Found inDays(Words w, int i, LocalDate published) {
-        NumberParser.Number n = NumberParser.mayBegin(w, i + 1) ? NumberParser.at(w, i + 1, w.size()) : null;
-        if (n == null
-                || n.vague()
-                || !"unit".equals(CALENDAR.get(w.lemma(n.to())))
-                || !isFuture(w, i)
-                || w.low(n.to()).equals("of")) {
-            return null;
-        }
-        return new Found(i, n.to() + 1, TimeValues.shifted(published, n.value(), w.lemma(n.to())));
     }
 }

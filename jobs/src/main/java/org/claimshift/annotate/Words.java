@@ -1,5 +1,6 @@
 package org.claimshift.annotate;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,14 +9,13 @@ import java.util.Locale;
  * for. Indices count from 0 within the stretch. Not thread safe.
  */
 final class Words {
-    private final List<Token> tokens;
-    private final String text;
-    private final String[] low;
-    private final String[] lemma;
-    private final Pos[] pos;
+    private static final ThreadLocal<SoftReference<Analysis>> LAST = new ThreadLocal<>();
+
+    private final Analysis all;
+    private final int offset;
+    private final int size;
     private final int innerFrom;
     private final int innerTo;
-    private Boolean titleCase;
 
     /** Parts of speech, named as the tagger's tags are. */
     enum Pos {
@@ -38,14 +38,58 @@ final class Words {
         OTHER
     }
 
-    private Words(String text, List<Token> tokens, int innerFrom, int innerTo) {
-        this.text = text;
-        this.tokens = tokens;
+    /**
+     * What is known of a whole document's tokens. Every rule asks for the same document's words in turn, so each thread keeps those of
+     * the last one; nothing in it depends on who asked first.
+     */
+    private static final class Analysis {
+        private final Document doc;
+        private final String[] low;
+        private final String[] lemma;
+        private final Pos[] pos;
+        private final boolean titleCase;
+
+        Analysis(Document doc) {
+            this.doc = doc;
+            int n = doc.tokens().size();
+            this.low = new String[n];
+            this.lemma = new String[n];
+            this.pos = new Pos[n];
+            this.titleCase = isTitleCase(doc.tokens());
+        }
+
+        static Analysis of(Document doc) {
+            SoftReference<Analysis> last = LAST.get();
+            Analysis analysis = last == null ? null : last.get();
+            if (analysis == null || analysis.doc != doc) {
+                analysis = new Analysis(doc);
+                LAST.set(new SoftReference<>(analysis));
+            }
+            return analysis;
+        }
+
+        /** Whether most longer words at the begin are written with a capital, as in some headlines. */
+        private static boolean isTitleCase(List<Token> tokens) {
+            int capital = 0;
+            int small = 0;
+            for (int i = 0; i < tokens.size() && capital + small < 60; i++) {
+                String word = tokens.get(i).text();
+                if (word.length() > 3 && Character.isLetter(word.codePointAt(0))) {
+                    boolean upper = Character.isUpperCase(word.codePointAt(0));
+                    capital += upper ? 1 : 0;
+                    small += upper ? 0 : 1;
+                }
+            }
+            return capital + small >= 4 && small * 4 <= capital;
+        }
+    }
+
+    private Words(Analysis all, int offset, int size, int innerFrom, int innerTo) {
+        this.all = all;
+        this.offset = offset;
+        this.size = size;
         this.innerFrom = innerFrom;
         this.innerTo = innerTo;
-        this.low = new String[tokens.size()];
-        this.lemma = new String[tokens.size()];
-        this.pos = new Pos[tokens.size()];
     }
 
     /** The tokens of the span with up to {@code margin} tokens on either side, so that a long text costs no more than a short one. */
@@ -54,7 +98,7 @@ final class Words {
         int last = doc.firstTokenFrom(span.end());
         int from = Math.max(0, first - margin);
         int to = Math.min(doc.tokens().size(), last + margin);
-        return new Words(doc.text(), doc.tokens().subList(from, to), first - from, last - from);
+        return new Words(Analysis.of(doc), from, to - from, first - from, last - from);
     }
 
     static Words of(Document doc, Span span) {
@@ -62,7 +106,7 @@ final class Words {
     }
 
     int size() {
-        return tokens.size();
+        return size;
     }
 
     /** Index of the first word inside the span that this was made for. */
@@ -76,54 +120,63 @@ final class Words {
     }
 
     Token token(int i) {
-        return tokens.get(i);
+        return all.doc.tokens().get(offset + i);
     }
 
     String raw(int i) {
-        return tokens.get(i).text();
+        return token(i).text();
     }
 
     /** In lower case, with straight apostrophes; "" outside of the stretch, so that rules may look around freely. */
     String low(int i) {
-        if (i < 0 || i >= low.length) {
-            return "";
+        return i < 0 || i >= size ? "" : lowAt(offset + i);
+    }
+
+    private String lowAt(int k) {
+        if (all.low[k] == null) {
+            all.low[k] = all.doc.tokens().get(k).text().replace('\u2019', '\'').toLowerCase(Locale.ROOT);
         }
-        if (low[i] == null) {
-            low[i] = raw(i).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
-        }
-        return low[i];
+        return all.low[k];
     }
 
     /** Base form; "" outside of the stretch. */
     String lemma(int i) {
-        if (i < 0 || i >= low.length) {
+        if (i < 0 || i >= size) {
             return "";
         }
-        if (lemma[i] == null) {
+        int k = offset + i;
+        if (all.lemma[k] == null) {
             // "won't" is "won" and "'t".
-            lemma[i] = low(i).equals("won") && low(i + 1).equals("'t") ? "will" : Lemmas.of(low(i));
+            boolean will = lowAt(k).equals("won")
+                    && k + 1 < all.low.length
+                    && lowAt(k + 1).equals("'t");
+            all.lemma[k] = will ? "will" : Lemmas.of(lowAt(k));
         }
-        return lemma[i];
+        return all.lemma[k];
     }
 
     /** Part of speech: the tagger's, else our guess; OTHER outside of the stretch. */
     Pos pos(int i) {
-        if (i < 0 || i >= pos.length) {
+        if (i < 0 || i >= size) {
             return Pos.OTHER;
         }
-        // Forward from the last one known: a guess asks for the words before it, and recursion would be as deep as the
-        // text.
-        int from = i;
-        while (from > 0 && pos[from] == null && pos[from - 1] == null) {
+        if (all.pos[offset + i] == null) {
+            tag(offset + i);
+        }
+        return all.pos[offset + i];
+    }
+
+    /** Forward from the last one known: a guess asks for the words before it, and recursion would be as deep as the text. */
+    private void tag(int k) {
+        int from = k;
+        while (from > 0 && all.pos[from - 1] == null) {
             from--;
         }
-        for (int k = from; k <= i; k++) {
-            if (pos[k] == null) {
-                String syn = tokens.get(k).syn();
-                pos[k] = syn == null ? PosGuess.of(this, k) : parse(syn);
-            }
+        Words whole = new Words(all, 0, all.pos.length, 0, all.pos.length);
+        for (int t = from; t <= k; t++) {
+            String syn = all.doc.tokens().get(t).syn();
+            all.pos[t] = syn == null ? PosGuess.of(whole, t) : parse(syn);
         }
-        return pos[i];
     }
 
     private static Pos parse(String syn) {
@@ -176,7 +229,7 @@ final class Words {
             return true;
         }
         for (int at = token(i - 1).end(); at < token(i).begin(); at++) {
-            if (text.charAt(at) == '\n') {
+            if (all.doc.text().charAt(at) == '\n') {
                 return true;
             }
         }
@@ -194,22 +247,9 @@ final class Words {
         };
     }
 
-    /** Whether most longer words are written with a capital, as in some headlines: capitals tell nothing then. */
+    /** Whether the document is written with capitals, as some headlines are: they tell nothing then. */
     boolean titleCase() {
-        if (titleCase == null) {
-            int long0 = 0;
-            int capital = 0;
-            int small = 0;
-            for (int i = Math.max(0, innerFrom); i < innerTo && long0 < 60; i++) {
-                if (isWord(i) && raw(i).length() > 3) {
-                    long0++;
-                    capital += isCapital(i) ? 1 : 0;
-                    small += isCapital(i) ? 0 : 1;
-                }
-            }
-            titleCase = long0 >= 4 && small * 4 <= capital;
-        }
-        return titleCase;
+        return all.titleCase;
     }
 
     /** From the first unit of word {@code from} to the end of the word before {@code to}. */

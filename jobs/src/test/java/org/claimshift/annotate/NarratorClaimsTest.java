@@ -22,6 +22,8 @@ class NarratorClaimsTest {
         The dam broke on Monday; 40 houses were lost in Lund.                       | The dam broke on Monday; 40 houses were lost in Lund
         The army took Lund on Monday and burned 40 houses.                          | The army took Lund on Monday and burned 40 houses
         The army took Lund on Monday, while rebels seized 12 old tanks.                 | The army took Lund on Monday; rebels seized 12 old tanks
+        The row on Monday turned on denials by Lund and his aides that anyone was told. | The row on Monday turned on denials by Lund and his aides that anyone was told
+        The police took cash and cars in Lund when they could prove 12 crimes.      | The police took cash and cars in Lund when they could prove 12 crimes
         The mill, which stood in Lund, burned down on Monday.                       | The mill, which stood in Lund, burned down on Monday
         A storm hit Lund on Monday, which left 40 families homeless.                | A storm hit Lund on Monday; which left 40 families homeless
         [The mayor] {said} <the dam broke on Monday>.                               | ``

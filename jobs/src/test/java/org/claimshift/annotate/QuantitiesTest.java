@@ -75,6 +75,10 @@ class QuantitiesTest {
         Tens of thousands of people fled the city.                  | Tens of thousands:vague:20000..99999:one:person
         The quake had cost 3 to 4 percent of output.                | 3 to 4 percent:range:3..4:percent:output
         Police arrested 25 people.                                  | 25:exact:25..25:one:arrested
+        They sent 4,000 US troops abroad.                           | 4,000:exact:4000..4000:one:troop
+        The fund lost millions of dollars.                          | millions of dollars:vague:2000000..9999999:USD:fund
+        In October 14 people were killed.                           | 14:exact:14..14:one:killed
+        Support held at 16.8 percent in May.                        | 16.8 percent:exact:16.8..16.8:percent:support
         He pledged $50-60 billion for the railways.                 | $50-60 billion:range:50000000000..60000000000:USD:
         """)
     void finds(String sentence, String expected) {
@@ -117,6 +121,11 @@ class QuantitiesTest {
         The 24/7 service ended.
         1. Open the lid
         Children under five eat free.
+        The October 7 attack shook the region.
+        He died at the age of 94.
+        Moor, now 30, left the town.
+        It needs a two-thirds majority.
+        There are ways: 1) give care; 2) send food.
         """)
     void passesOver(String sentence) {
         assertThat(written(sentence)).as(sentence).isEmpty();
