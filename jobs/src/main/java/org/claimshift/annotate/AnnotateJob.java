@@ -58,8 +58,8 @@ public final class AnnotateJob implements Job {
         ArticleAnnotator annotator = annotator(spark);
         Dataset<Row> articles = draft.today(Table.ARTICLES);
         long count = articles.count();
-        LongAccumulator done = draft.progress().count("articles", count);
         draft.progress().step("Reading who says what in " + count + " articles");
+        LongAccumulator done = draft.progress().count("articles", count);
         Dataset<Row> annotated =
                 mapAnnotated(spread(articles, count, options), annotator, done).persist(StorageLevel.MEMORY_AND_DISK());
         try {

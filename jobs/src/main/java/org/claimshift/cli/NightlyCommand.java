@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.spark.sql.SparkSession;
 import org.claimshift.table.Job;
+import org.claimshift.table.Journal;
 import org.claimshift.table.Root;
 import org.claimshift.table.Vacuum;
 import org.slf4j.Logger;
@@ -47,6 +51,11 @@ final class NightlyCommand extends JobCommand {
             description = "At the end, delete superseded runs older than this (default: ${DEFAULT-VALUE}).")
     long keepHours;
 
+    @Option(
+            names = "--cascade",
+            description = "Run stale dates again too, earlier and later ones, with the command lines that runs tells.")
+    boolean cascade;
+
     @Override
     List<Job> jobs(Settings settings, List<String> problems) {
         List<Job> jobs = new ArrayList<>();
@@ -58,23 +67,55 @@ final class NightlyCommand extends JobCommand {
 
     @Override
     int run(Runner runner, Root root) {
-        List<LocalDate> stale =
-                root.staleDates().stream().filter(day -> day.isBefore(date)).toList();
-        if (!stale.isEmpty()) {
+        List<LocalDate> stale = stale(root, day -> day.isBefore(date));
+        if (!stale.isEmpty() && !cascade) {
             LOG.error(
                     "Earlier dates are stale, their state was built on what has changed since: {}. Run them again, in"
-                            + " order, before {}.",
-                    stale,
-                    date);
+                            + " order, or give --cascade.",
+                    stale);
             return ExitCode.USAGE;
         }
-        int code = super.run(runner, root);
+        int code = again(stale, root);
+        if (code == ExitCode.OK) {
+            code = super.run(runner, root);
+        }
+        if (code == ExitCode.OK && cascade) {
+            code = again(stale(root, day -> day.isAfter(date)), root);
+        }
+        vacuum(root);
+        return code;
+    }
+
+    private static List<LocalDate> stale(Root root, Predicate<LocalDate> some) {
+        return root.staleDates().stream().filter(some).toList();
+    }
+
+    /** Runs dates again, each by the command line of its last published night, until one fails. */
+    private static int again(List<LocalDate> dates, Root root) {
+        for (LocalDate day : dates) {
+            Optional<List<String>> arguments =
+                    new Journal(SparkSession.active(), root).argumentsOf("nightly", day);
+            if (arguments.isEmpty()) {
+                LOG.error("{} is stale and no nightly ever published it: run its steps again by hand.", day);
+                return ExitCode.USAGE;
+            }
+            LOG.info("{} is stale: running it again", day);
+            List<String> once = new ArrayList<>(arguments.get());
+            once.removeIf("--cascade"::equals);
+            int code = Main.run(once.toArray(String[]::new));
+            if (code != ExitCode.OK) {
+                return code;
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void vacuum(Root root) {
         Vacuum vacuum = new Vacuum(root);
         List<Vacuum.Candidate> old = vacuum.candidates(Duration.ofHours(keepHours), Instant.now());
         vacuum.delete(old);
         if (!old.isEmpty()) {
             LOG.info("{} superseded run directories deleted", old.size());
         }
-        return code;
     }
 }

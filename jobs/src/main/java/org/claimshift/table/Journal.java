@@ -2,12 +2,14 @@ package org.claimshift.table;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -87,7 +89,7 @@ public final class Journal {
                 entry.checks().stream()
                         .map(c -> RowFactory.create(c.name(), c.ok(), c.detail()))
                         .toArray(Row[]::new),
-                entry.status().name().toLowerCase(Locale.ROOT),
+                label(entry.status()),
                 entry.exitCode(),
                 entry.message(),
                 Timestamp.from(entry.startedAt()),
@@ -111,5 +113,23 @@ public final class Journal {
                 .schema(schema)
                 .parquet(root.table(TABLE).toString())
                 .orderBy(col("started_at"), col("run_id"));
+    }
+
+    /** The command line of a date's last published run of a job. */
+    public Optional<List<String>> argumentsOf(String job, LocalDate date) {
+        return rows()
+                .where(col("job").equalTo(job))
+                .where(col("date").equalTo(Date.valueOf(date)))
+                .where(col("status").equalTo(label(Status.PUBLISHED)))
+                .orderBy(col("started_at").desc(), col("run_id"))
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .findFirst()
+                .map(row -> row.getList(row.fieldIndex("arguments")));
+    }
+
+    private static String label(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ public interface Progress {
     void step(String sentence);
 
     /**
-     * Counts long work of the current part. Tasks add to the returned counter; it is for showing only, since a task that
+     * Counts long work of the current part: call it after {@link #step}. Tasks add to the returned counter; it is for showing only, since a task that
      * Spark repeats counts twice.
      *
      * @param unit what is counted, in the plural ("articles")
