@@ -9,11 +9,12 @@ import java.util.List;
  *
  * @param overlap harmonic mean of the two shares of weight that the other covers
  * @param containment the greater of the two shares
+ * @param evidence how much weight is common at all, 1 - exp(-weight / 5): what is common must tell the claims from others
  * @param names share of the names' weight that is common; 0.5 where either has no names
  * @param nameClash least weight of names that one side has alone, as a share: both speak of somebody or somewhere else
  * @param counted 1 where their numbers count the same, -1 where both count and nothing is the same, else 0
  * @param predicate 1 where they share a class of what happens, -1 where both have classes and share none, else 0
- * @param vector cosine of the claims' vectors; where there is none, what is usual at this overlap
+ * @param vector cosine of the claims' vectors; 0 where either has none
  * @param run longest common subsequence of words as a share of the shorter, where that has four words or more; else 0
  * @param length logarithm of the ratio of weights, longer to shorter
  * @param source 1 where both are attributed to the same, -1 to others, else 0
@@ -21,6 +22,7 @@ import java.util.List;
 record Features(
         double overlap,
         double containment,
+        double evidence,
         double names,
         double nameClash,
         double counted,
@@ -30,6 +32,7 @@ record Features(
         double length,
         double source) {
 
+    private static final double EVIDENCE = 5;
     private static final int RUN_MIN = 4;
     private static final int RUN_MAX = 60;
 
@@ -45,11 +48,12 @@ record Features(
         return new Features(
                 overlap,
                 Math.max(coverA, coverB),
+                1 - Math.exp(-common / EVIDENCE),
                 noNames ? 0.5 : commonNames / allNames,
                 noNames ? 0 : Math.max(0, least) / Math.min(a.nameWeight(), b.nameWeight()),
                 agreement(a.counted(), b.counted()),
                 agreement(a.predicates(), b.predicates()),
-                a.vector() == null || b.vector() == null ? usual(overlap) : dot(a.vector(), b.vector()),
+                a.vector() == null || b.vector() == null ? 0 : dot(a.vector(), b.vector()),
                 run(a.words(), b.words()),
                 a.termWeight() == 0 || b.termWeight() == 0 ? 0 : Math.abs(Math.log(a.termWeight() / b.termWeight())),
                 a.source() < 0 || b.source() < 0 ? 0 : a.source() == b.source() ? 1 : -1);
@@ -57,12 +61,9 @@ record Features(
 
     /** The features in the order of {@link #NAMES}. */
     double[] values() {
-        return new double[] {overlap, containment, names, nameClash, counted, predicate, vector, run, length, source};
-    }
-
-    /** Cosine that pairs of this overlap have on average (all-MiniLM-L6-v2, headline pairs of STS 2013 and 2014). */
-    private static double usual(double overlap) {
-        return 0.35 + 0.5 * overlap;
+        return new double[] {
+            overlap, containment, evidence, names, nameClash, counted, predicate, vector, run, length, source
+        };
     }
 
     /** Weight of what two sorted arrays share; a shared id has the same weight on both sides. */
@@ -144,6 +145,7 @@ record Features(
     static final List<String> NAMES = List.of(
             "overlap",
             "containment",
+            "evidence",
             "names",
             "name_clash",
             "counted",

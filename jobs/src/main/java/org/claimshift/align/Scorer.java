@@ -2,20 +2,37 @@ package org.claimshift.align;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import java.util.stream.IntStream;
 import org.claimshift.align.Features.Encoded;
 
-/** Logistic regression over {@link Features}: how sure it is that two claims state the same proposition, 0 to 1. */
+/**
+ * Logistic regression over {@link Features}: how sure it is that two claims state the same proposition, 0 to 1. There are
+ * two sets of weights ({@code align/scorer.conf}): where both claims have vectors, and where one has none.
+ */
 final class Scorer {
-    private static final Scorer DEFAULT = new Scorer(
-            ConfigFactory.parseResources(Scorer.class, "/align/scorer.conf").getConfig("weights"));
+    private static final Scorer DEFAULT = new Scorer(ConfigFactory.parseResources(Scorer.class, "/align/scorer.conf"));
 
-    private final double bias;
-    private final double[] weights;
+    private final Weights withVectors;
+    private final Weights withoutVectors;
+
+    private record Weights(double bias, double[] values) {
+        static Weights of(Config config) {
+            return new Weights(
+                    config.getDouble("bias"),
+                    Features.NAMES.stream().mapToDouble(config::getDouble).toArray());
+        }
+
+        double score(double[] features) {
+            double z = bias;
+            for (int i = 0; i < values.length; i++) {
+                z += values[i] * features[i];
+            }
+            return 1 / (1 + Math.exp(-z));
+        }
+    }
 
     private Scorer(Config config) {
-        bias = config.getDouble("bias");
-        weights = Features.NAMES.stream().mapToDouble(config::getDouble).toArray();
+        withVectors = Weights.of(config.getConfig("with-vectors"));
+        withoutVectors = Weights.of(config.getConfig("without-vectors"));
     }
 
     /** The scorer with the weights of {@code align/scorer.conf}. */
@@ -25,24 +42,12 @@ final class Scorer {
 
     /** Score of two claims of one event, rounded to 6 decimals so that it compares as it is stored. */
     double score(Encoded a, Encoded b) {
-        double[] values = Features.of(a, b).values();
-        double z = bias;
-        for (int i = 0; i < weights.length; i++) {
-            z += weights[i] * values[i];
-        }
-        return round(1 / (1 + Math.exp(-z)));
+        boolean vectors = a.vector() != null && b.vector() != null;
+        return round(
+                (vectors ? withVectors : withoutVectors).score(Features.of(a, b).values()));
     }
 
     static double round(double value) {
         return Math.rint(value * 1e6) / 1e6;
-    }
-
-    /** The weights by name, for showing. */
-    @Override
-    public String toString() {
-        return "bias " + bias
-                + IntStream.range(0, weights.length)
-                        .mapToObj(i -> ", " + Features.NAMES.get(i) + " " + weights[i])
-                        .reduce("", String::concat);
     }
 }

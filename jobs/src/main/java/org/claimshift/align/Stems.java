@@ -39,8 +39,6 @@ final class Stems {
             "izes",
             "ise",
             "ize",
-            "ives",
-            "ive",
             "ed",
             "ly",
             "al");
@@ -54,17 +52,22 @@ final class Stems {
             return w;
         }
         w = w.endsWith("men") && w.length() > 5 ? w.substring(0, w.length() - 2) + "an" : singular(w);
-        for (String ending : ENDINGS) {
-            if (w.endsWith(ending) && isStem(w, w.length() - ending.length())) {
-                w = undouble(w.substring(0, w.length() - ending.length()));
-                break;
-            }
-        }
+        // Twice, since "stationed" must meet "station".
+        w = cut(cut(w));
         if (w.length() > 3 && w.endsWith("e")) {
             w = w.substring(0, w.length() - 1);
         }
         if (w.length() > 3 && w.endsWith("y")) {
             w = w.substring(0, w.length() - 1) + "i";
+        }
+        return w;
+    }
+
+    private static String cut(String w) {
+        for (String ending : ENDINGS) {
+            if (w.endsWith(ending) && isStem(w, w.length() - ending.length())) {
+                return undouble(w.substring(0, w.length() - ending.length()));
+            }
         }
         return w;
     }
