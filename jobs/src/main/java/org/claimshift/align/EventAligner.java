@@ -14,6 +14,7 @@ import org.claimshift.align.Content.Subject;
  *
  * <ol>
  *   <li>Threads of earlier nights stand first, with their founders and their variants.
+ *   <li>New threads are founded by the claims that most independent origins would join, in that order ({@link Support}).
  *   <li>Articles follow in time (unknown times last, copies after what they may copy, ties by id).
  *   <li>The claims of an article and the threads are matched best score first. A claim joins the thread whose founder it
  *       scores highest against, from {@code join-score} on; if a second founder is within {@code margin} and the two
@@ -39,11 +40,13 @@ final class EventAligner {
         List<Masked> open = builder.keep(masked);
         Map<String, List<Masked>> byArticle = open.stream()
                 .collect(Collectors.groupingBy(m -> m.claim().article().id()));
-        open.stream()
+        List<Article> articles = open.stream()
                 .map(m -> m.claim().article())
                 .distinct()
                 .sorted(Order.sequence())
-                .forEach(article -> builder.place(byArticle.get(article.id())));
+                .toList();
+        builder.foundSupported(open);
+        articles.forEach(article -> builder.place(byArticle.get(article.id())));
         return builder.threads();
     }
 

@@ -1,11 +1,14 @@
 package org.claimshift.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.claimshift.align.Aligned.Masked;
 import org.claimshift.align.Aligned.Member;
@@ -18,6 +21,7 @@ final class ThreadBuilder {
     private final Scorer scorer = Scorer.get();
     private final FounderIndex index;
     private final List<Thread> threads = new ArrayList<>();
+    private final Set<String> founders = new HashSet<>();
     /** Members by thread and article. */
     private final Map<Place, List<Masked>> told = new HashMap<>();
 
@@ -44,14 +48,14 @@ final class ThreadBuilder {
      * a split event leaves claims whose founder went to the other part.
      */
     List<Masked> keep(List<Masked> claims) {
-        Map<String, Masked> founders = new TreeMap<>();
+        Map<String, Masked> old = new TreeMap<>();
         for (Masked m : claims) {
             if (!m.claim().threads().isEmpty() && m.claim().threads().contains(threadId(m.claim()))) {
-                founders.put(threadId(m.claim()), m);
+                old.put(threadId(m.claim()), m);
             }
         }
         Map<String, Integer> numbers = new HashMap<>();
-        founders.forEach((id, founder) -> numbers.put(id, found(founder)));
+        old.forEach((id, founder) -> numbers.put(id, found(founder)));
         List<Masked> open = new ArrayList<>();
         for (Masked m : claims) {
             List<String> kept =
@@ -69,6 +73,21 @@ final class ThreadBuilder {
         return open;
     }
 
+    /**
+     * Founds threads on the claims that most independent origins support: those that most claims of other articles would
+     * join. (The order of stars in star clustering: had each thread been founded by whatever claim came first, an odd
+     * wording would cut the thread in two.) A claim that would itself join a thread founds none.
+     */
+    void foundSupported(List<Masked> claims) {
+        for (Masked m : new Support(options).order(claims)) {
+            boolean taken = Arrays.stream(index.lookup(m.encoded()))
+                    .anyMatch(thread -> scoreAgainst(thread, m) >= options.joinScore());
+            if (!taken) {
+                found(m);
+            }
+        }
+    }
+
     /** Places the claims of one article: into threads, or as founders of new ones, or nowhere. */
     void place(List<Masked> article) {
         List<Masked> claims = article.stream()
@@ -79,6 +98,12 @@ final class ThreadBuilder {
         List<Pair> pairs = pairs(claims);
         boolean[] done = new boolean[claims.size()];
         List<Masked> here = new ArrayList<>();
+        for (int c = 0; c < claims.size(); c++) {
+            if (founders.contains(claims.get(c).claim().id())) {
+                done[c] = true;
+                here.add(claims.get(c));
+            }
+        }
         for (Pair pair : pairs) {
             Masked m = claims.get(pair.claim());
             if (done[pair.claim()] || !hasRoom(pair.thread(), m)) {
@@ -154,6 +179,7 @@ final class ThreadBuilder {
         int thread = threads.size();
         threads.add(new Thread(threadId(m.claim()), new ArrayList<>(List.of(new Member(m, 1.0)))));
         index.add(thread, m.encoded());
+        founders.add(m.claim().id());
         tell(thread, m);
         return thread;
     }
@@ -169,7 +195,7 @@ final class ThreadBuilder {
     }
 
     /** The body before the headline, which says less and is a poor founder; then as it stands; ties by id. */
-    private static Comparator<Masked> reading() {
+    static Comparator<Masked> reading() {
         return Comparator.comparing((Masked m) -> m.claim().field().equals("title"))
                 .thenComparing(m -> m.claim().begin())
                 .thenComparing(m -> m.claim().end())
