@@ -50,8 +50,8 @@ record Claim(
     /** Who a claim is attributed to; {@code span} is null where the source stands in no text of the field. */
     record Source(String text, Span span, String entityId, int level) {}
 
-    /** A number of the claim: its span, unit and the lemma of what is counted (null where unknown). */
-    record Quantity(Span span, String unit, String concept) {}
+    /** A number of the claim: its span, the printed number, unit and the lemma of what is counted (null where unknown). */
+    record Quantity(Span span, Double value, String unit, String concept) {}
 
     /** A named entity's mention. */
     record Mention(Span span, String type, String entityId, String name) {}

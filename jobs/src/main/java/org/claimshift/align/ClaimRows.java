@@ -32,7 +32,10 @@ final class ClaimRows {
                 row.getAs("status"),
                 row.getAs("phase"),
                 list(row, "hedges", ClaimRows::span),
-                list(row, "quantities", q -> new Quantity(span(q), q.getAs("unit"), q.getAs("concept"))),
+                list(
+                        row,
+                        "quantities",
+                        q -> new Quantity(span(q), q.getAs("value"), q.getAs("unit"), q.getAs("concept"))),
                 list(row, "times", ClaimRows::span),
                 list(
                         row,

@@ -9,6 +9,7 @@ import java.util.SortedSet;
  * @param terms keys of its content words ({@link Lexicon#key}), names included
  * @param names keys of its named entities ({@link Masking#nameKey})
  * @param counted what its numbers count, "unit:class": "one:n:soldier", "percent:", "money:"
+ * @param numbers its printed numbers of two significant digits or more, with their units: "one:2600"
  * @param predicates classes of its words that tell what happens
  * @param words all words as written, in lower case, in order: what quotes are compared by
  * @param source key of who it is attributed to; null without
@@ -18,6 +19,7 @@ record Content(
         SortedSet<String> terms,
         SortedSet<String> names,
         SortedSet<String> counted,
+        SortedSet<String> numbers,
         SortedSet<String> predicates,
         List<String> words,
         String source,

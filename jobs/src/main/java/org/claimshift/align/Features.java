@@ -13,6 +13,8 @@ import java.util.List;
  * @param names share of the names' weight that is common; 0.5 where either has no names
  * @param nameClash least weight of names that one side has alone, as a share: both speak of somebody or somewhere else
  * @param counted 1 where their numbers count the same, -1 where both count and nothing is the same, else 0
+ * @param number 1 where they print the same number of two significant digits or more, else 0: another number says nothing
+ *     against them, the same one much for them
  * @param predicate 1 where they share a class of what happens, -1 where both have classes and share none, else 0
  * @param vector cosine of the claims' vectors; 0 where either has none
  * @param run longest common subsequence of words as a share of the shorter, where that has four words or more; else 0
@@ -26,6 +28,7 @@ record Features(
         double names,
         double nameClash,
         double counted,
+        double number,
         double predicate,
         double vector,
         double run,
@@ -52,6 +55,7 @@ record Features(
                 noNames ? 0.5 : commonNames / allNames,
                 noNames ? 0 : Math.max(0, least) / Math.min(a.nameWeight(), b.nameWeight()),
                 agreement(a.counted(), b.counted()),
+                Math.max(0, agreement(a.numbers(), b.numbers())),
                 agreement(a.predicates(), b.predicates()),
                 a.vector() == null || b.vector() == null ? 0 : dot(a.vector(), b.vector()),
                 run(a.words(), b.words()),
@@ -62,7 +66,7 @@ record Features(
     /** The features in the order of {@link #NAMES}. */
     double[] values() {
         return new double[] {
-            overlap, containment, evidence, names, nameClash, counted, predicate, vector, run, length, source
+            overlap, containment, evidence, names, nameClash, counted, number, predicate, vector, run, length, source
         };
     }
 
@@ -137,6 +141,7 @@ record Features(
             double[] nameWeights,
             double nameWeight,
             int[] counted,
+            int[] numbers,
             int[] predicates,
             int[] words,
             int source,
@@ -149,6 +154,7 @@ record Features(
             "names",
             "name_clash",
             "counted",
+            "number",
             "predicate",
             "vector",
             "run",

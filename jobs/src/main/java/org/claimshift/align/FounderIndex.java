@@ -9,12 +9,15 @@ import java.util.Map;
 import org.claimshift.align.Features.Encoded;
 
 /**
- * Blocking within an event: which founders share telling terms with a claim. A key is a term, a name, or a name together
+ * Blocking within an event: which founders share telling terms with a claim. A key is a term, a name, a number, or a name together
  * with what is counted or happens (each part alone may be in every claim of the event). A key leads to its first
  * {@code key-cap} founders and a claim looks up at most {@code lookups} of them, rarest key first, so that the cost of a
  * claim does not grow with its event.
  */
 final class FounderIndex {
+    /** Weight of a shared number: about that of a rare word. */
+    private static final double NUMBER = 4;
+
     private final AlignOptions options;
     private final Map<Long, List<Integer>> postings = new HashMap<>();
     private final Map<Integer, Double> found = new HashMap<>();
@@ -67,12 +70,13 @@ final class FounderIndex {
             Arrays.stream(claim.counted()).forEach(c -> keys.add(new Key(pair(name, c), weight + 1)));
             Arrays.stream(claim.predicates()).forEach(p -> keys.add(new Key(pair(name, p), weight + 1)));
         }
+        Arrays.stream(claim.numbers()).forEach(n -> keys.add(new Key(pair(-1, n), NUMBER)));
         keys.sort(Comparator.comparingDouble(Key::weight).reversed().thenComparing(Key::id));
         return keys;
     }
 
-    /** Numbers of terms are below 2^31, pairs above. */
+    /** Numbers of terms are below 2^31, pairs above; the name -1 is for keys of another kind. */
     private static long pair(int name, int hash) {
-        return ((long) (name + 1) << 32) | Integer.toUnsignedLong(hash);
+        return ((long) (name + 2) << 32) | Integer.toUnsignedLong(hash);
     }
 }

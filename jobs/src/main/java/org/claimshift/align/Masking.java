@@ -1,5 +1,6 @@
 package org.claimshift.align;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,7 @@ final class Masking {
                 content.stream().map(w -> masking.lexicon.key(w.text())).collect(Collectors.toCollection(TreeSet::new)),
                 names,
                 masking.counted(),
+                masking.numbers(),
                 content.stream()
                         .flatMap(w -> masking.lexicon.predicate(w.text()).stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
@@ -176,6 +178,25 @@ final class Masking {
                     .forEach(thing -> counted.add("one:" + thing));
         }
         return counted;
+    }
+
+    private SortedSet<String> numbers() {
+        SortedSet<String> numbers = new TreeSet<>();
+        for (Quantity quantity : claim.quantities()) {
+            if (quantity.value() != null && digits(quantity.value()) > 1) {
+                numbers.add(quantity.unit() + ":" + number(quantity.value()).toPlainString());
+            }
+        }
+        return numbers;
+    }
+
+    /** Significant digits as printed: 2 in 2,600 and in 0.75. */
+    private static int digits(double value) {
+        return number(value).precision();
+    }
+
+    private static BigDecimal number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros();
     }
 
     private static String unit(String unit) {

@@ -40,7 +40,8 @@ final class Claims {
         List<Quantity> quantities = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            quantities.add(new Quantity(new Span(begin + matcher.start(), begin + matcher.end()), "one", null));
+            Span span = new Span(begin + matcher.start(), begin + matcher.end());
+            quantities.add(new Quantity(span, Double.valueOf(matcher.group().replace(",", "")), "one", null));
         }
         return new Claim(
                 Ids.of(article.id(), begin, text),
@@ -125,5 +126,32 @@ final class Claims {
                 c.confidence(),
                 List.of(threads),
                 c.vectors());
+    }
+
+    static Claim withVector(Claim c, float... values) {
+        return new Claim(
+                c.id(),
+                c.article(),
+                c.field(),
+                c.inLede(),
+                c.begin(),
+                c.end(),
+                c.text(),
+                c.parts(),
+                c.kind(),
+                c.source(),
+                c.cue(),
+                c.cueClass(),
+                c.polarity(),
+                c.status(),
+                c.phase(),
+                c.hedges(),
+                c.quantities(),
+                c.times(),
+                c.mentions(),
+                c.entityIds(),
+                c.confidence(),
+                c.threads(),
+                List.of(new Claim.Vector("m", values)));
     }
 }
