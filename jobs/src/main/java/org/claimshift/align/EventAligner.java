@@ -2,7 +2,6 @@ package org.claimshift.align;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimshift.align.Aligned.Masked;
 import org.claimshift.align.Aligned.Thread;
@@ -38,15 +37,10 @@ final class EventAligner {
         List<Masked> masked = mask(claims);
         ThreadBuilder builder = new ThreadBuilder(options);
         List<Masked> open = builder.keep(masked);
-        Map<String, List<Masked>> byArticle = open.stream()
-                .collect(Collectors.groupingBy(m -> m.claim().article().id()));
-        List<Article> articles = open.stream()
-                .map(m -> m.claim().article())
-                .distinct()
-                .sorted(Order.sequence())
-                .toList();
         builder.foundSupported(open);
-        articles.forEach(article -> builder.place(byArticle.get(article.id())));
+        open.stream().collect(Collectors.groupingBy(m -> m.claim().article().id())).values().stream()
+                .sorted(Comparator.comparing(article -> article.get(0).claim().article(), Order.sequence()))
+                .forEach(builder::place);
         return builder.threads();
     }
 

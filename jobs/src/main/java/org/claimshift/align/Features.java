@@ -12,7 +12,8 @@ import java.util.List;
  * @param evidence how much weight is common at all, 1 - exp(-weight / 5): what is common must tell the claims from others
  * @param names share of the names' weight that is common; 0.5 where either has no names
  * @param nameClash least weight of names that one side has alone, as a share: both speak of somebody or somewhere else
- * @param counted 1 where their numbers count the same, -1 where both count and nothing is the same, else 0
+ * @param counted 1 where their numbers count the same, -0.4 where both count and nothing is the same, else 0: what a number
+ *     counts is more often missed than mistaken
  * @param number 1 where they print the same number of two significant digits or more, else 0: another number says nothing
  *     against them, the same one much for them
  * @param predicate 1 where they share a class of what happens, -1 where both have classes and share none, else 0
@@ -54,7 +55,7 @@ record Features(
                 1 - Math.exp(-common / EVIDENCE),
                 noNames ? 0.5 : commonNames / allNames,
                 noNames ? 0 : Math.max(0, least) / Math.min(a.nameWeight(), b.nameWeight()),
-                agreement(a.counted(), b.counted()),
+                Math.max(-0.4, agreement(a.counted(), b.counted())),
                 Math.max(0, agreement(a.numbers(), b.numbers())),
                 agreement(a.predicates(), b.predicates()),
                 a.vector() == null || b.vector() == null ? 0 : dot(a.vector(), b.vector()),

@@ -48,6 +48,14 @@ final class Masking {
             "company",
             "group");
 
+    /**
+     * Of people the question is what happened to them: "nine people died", "14 residents are dead" and "the toll rose to
+     * 14" count the same, "3,000 residents were evacuated" counts something else.
+     */
+    private static final Set<String> PEOPLE = Set.of(
+            "one:person", "one:man", "one:woman", "one:child", "one:n:resident", "one:n:civilian", "one:n:casualty");
+
+    private static final Set<String> CHANGES = Set.of("v:rise", "v:fall");
     private static final Set<String> ENTITIES = Set.of("PER", "ORG", "LOC", "MISC");
     /** How many words after a number may hold what it counts: "2,600 battle-hardened North Korean troops". */
     private static final int REACH = 6;
@@ -177,6 +185,13 @@ final class Masking {
                     .filter(thing -> !thing.isEmpty())
                     .forEach(thing -> counted.add("one:" + thing));
         }
+        if (counted.stream().anyMatch(PEOPLE::contains)) {
+            words.stream()
+                    .filter(this::isContent)
+                    .flatMap(w -> lexicon.predicate(w.text()).stream())
+                    .filter(predicate -> !CHANGES.contains(predicate))
+                    .forEach(predicate -> counted.add("one:" + predicate));
+        }
         return counted;
     }
 
@@ -210,7 +225,7 @@ final class Masking {
         return Arrays.stream(concept.toLowerCase(Locale.ROOT).split("[ _-]+")).reduce("", (a, b) -> b);
     }
 
-    /** The first word after a number whose class is known; else the first content word that is no name. */
+    /** The first noun after a number whose class is known, else such a verb, else the first content word that is no name. */
     private String after(int offset) {
         List<Word> next = words.stream()
                 .filter(w -> w.begin() >= offset && !w.isNumber())
@@ -220,8 +235,9 @@ final class Masking {
         List<String> keys =
                 new ArrayList<>(next.stream().map(w -> lexicon.key(w.text())).toList());
         return keys.stream()
-                .filter(key -> key.startsWith("n:") || key.startsWith("v:"))
+                .filter(key -> key.startsWith("n:") || key.equals("person"))
                 .findFirst()
+                .or(() -> keys.stream().filter(key -> key.startsWith("v:")).findFirst())
                 .or(() -> next.stream()
                         .filter(w -> !w.capital())
                         .map(w -> lexicon.key(w.text()))

@@ -14,7 +14,7 @@ import org.claimshift.align.Features.Encoded;
  * for telling: a word of {@code align/common.txt} is presumed to stand in one claim of eight.
  */
 final class Rarity {
-    private static final double PRIOR = Double.parseDouble(System.getProperty("prior", "60"));
+    private static final double PRIOR = 60;
     private static final double PRIOR_SHARE = 1.0 / 60;
     private static final double COMMON_SHARE = 1.0 / 8;
     private static final double LEAST = 0.15;

@@ -13,7 +13,9 @@ import org.claimshift.table.Ids;
 
 /** Claims for tests: a text is enough, all else has a default. */
 final class Claims {
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d[\\d,.]*\\d|\\d|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+                    + "|seventeen|nineteen|twenty|thirty)\\b");
 
     private Claims() {}
 
@@ -41,7 +43,13 @@ final class Claims {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             Span span = new Span(begin + matcher.start(), begin + matcher.end());
-            quantities.add(new Quantity(span, Double.valueOf(matcher.group().replace(",", "")), "one", null));
+            quantities.add(new Quantity(
+                    span,
+                    Character.isDigit(matcher.group().charAt(0))
+                            ? Double.valueOf(matcher.group().replace(",", ""))
+                            : null,
+                    "one",
+                    null));
         }
         return new Claim(
                 Ids.of(article.id(), begin, text),
@@ -153,5 +161,32 @@ final class Claims {
                 c.confidence(),
                 c.threads(),
                 List.of(new Claim.Vector("m", values)));
+    }
+
+    static Claim withParts(Claim c, Span... parts) {
+        return new Claim(
+                c.id(),
+                c.article(),
+                c.field(),
+                c.inLede(),
+                c.begin(),
+                c.end(),
+                c.text(),
+                List.of(parts),
+                c.kind(),
+                c.source(),
+                c.cue(),
+                c.cueClass(),
+                c.polarity(),
+                c.status(),
+                c.phase(),
+                c.hedges(),
+                c.quantities(),
+                c.times(),
+                c.mentions(),
+                c.entityIds(),
+                c.confidence(),
+                c.threads(),
+                c.vectors());
     }
 }
