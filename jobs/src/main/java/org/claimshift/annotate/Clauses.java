@@ -99,11 +99,6 @@ final class Clauses {
         }
         return false;
     }
-            subject |= w.is(k, Pos.NOUN, Pos.PROPN, Pos.PRON) || w.is(k, Pos.NUM);
-            words++;
-        }
-        return false;
-    }
 
     /** A finite verb and a number in what follows, up to the next comma that ends the clause. */
     private static boolean ownNumber(Words w, int i, int to) {
