@@ -9,13 +9,19 @@ import java.util.List;
  *
  * @param aliases file of {@link Aliases}; empty for the one in the jar
  * @param languages ISO 639-1 codes of the languages whose articles are tagged
+ * @param leastConfidence attributions below it are no claims, from 0 to 1
  * @param ledeTokens tokens of the body's begin that the lede's vector is taken of
  * @param partitionsPerCore tasks for each core
  */
-public record AnnotateOptions(String aliases, List<String> languages, int ledeTokens, int partitionsPerCore)
+public record AnnotateOptions(
+        String aliases, List<String> languages, double leastConfidence, int ledeTokens, int partitionsPerCore)
         implements Serializable {
 
     public AnnotateOptions {
+        if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
+            throw new IllegalArgumentException(
+                    "annotate.least_confidence must be from 0 to 1, not " + leastConfidence + ".");
+        }
         if (ledeTokens < 8 || ledeTokens > 128) {
             throw new IllegalArgumentException(
                     "annotate.lede_tokens must be from 8 to 128 (what the encoder reads), not " + ledeTokens + ".");
@@ -38,6 +44,7 @@ public record AnnotateOptions(String aliases, List<String> languages, int ledeTo
         return new AnnotateOptions(
                 section.getString("aliases"),
                 section.getStringList("languages"),
+                section.getDouble("least_confidence"),
                 section.getInt("lede_tokens"),
                 section.getInt("partitions_per_core"));
     }

@@ -31,19 +31,28 @@ final class ClaimRows {
     private final EntityNames names;
     private final SourceNames speakers;
     private final int ledeEnd;
+    private final double leastConfidence;
 
     /**
      * Rows of a field.
      *
+     * @param leastConfidence below it an attribution is no claim
      * @param ledeEnd offset where the lede ends: what begins before it is {@code in_lede}
      */
-    ClaimRows(Article article, TaggedField field, EntityNames names, Aliases aliases, int ledeEnd) {
+    ClaimRows(
+            Article article,
+            TaggedField field,
+            EntityNames names,
+            Aliases aliases,
+            double leastConfidence,
+            int ledeEnd) {
         this.article = article;
         this.field = field;
         this.doc = field.document();
         this.points = new CodePoints(doc.text());
         this.names = names;
         this.speakers = new SourceNames(doc, names, aliases);
+        this.leastConfidence = leastConfidence;
         this.ledeEnd = ledeEnd;
     }
 
@@ -52,8 +61,9 @@ final class ClaimRows {
         Map<String, Row> rows = new LinkedHashMap<>();
         List<Attribution> attributions = Linker.link(field);
         for (Attribution attribution : attributions) {
-            String kind = QuoteKind.of(doc, attribution);
-            add(rows, row(attribution, kind, attribution.confidence()));
+            if (attribution.confidence() >= leastConfidence) {
+                add(rows, row(attribution, QuoteKind.of(doc, attribution), attribution.confidence()));
+            }
         }
         for (Span span : NarratorClaims.find(doc, attributions)) {
             add(rows, row(new Attribution(null, null, List.of(span), 1), "narrator", NARRATOR_CONFIDENCE));

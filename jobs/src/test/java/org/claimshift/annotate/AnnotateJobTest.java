@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnotateJobTest {
     private static final SparkSession SPARK = SparkTests.session();
     private static final LocalDate DAY = LocalDate.of(2024, 10, 22);
-    private static final AnnotateOptions OPTIONS = new AnnotateOptions("", List.of("en"), 100, 2);
+    private static final AnnotateOptions OPTIONS = new AnnotateOptions("", List.of("en"), 0, 100, 2);
 
     @TempDir
     static Path folder;
