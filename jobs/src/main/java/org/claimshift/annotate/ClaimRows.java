@@ -59,7 +59,7 @@ final class ClaimRows {
     /** The claims, attributed ones first. Of two with the same content and kind the surer one stands. */
     List<Row> rows() {
         Map<String, Row> rows = new LinkedHashMap<>();
-        List<Attribution> attributions = Linker.link(field);
+        List<Attribution> attributions = Citations.resolve(doc, Linker.link(field));
         for (Attribution attribution : attributions) {
             if (attribution.confidence() >= leastConfidence) {
                 add(rows, row(attribution, QuoteKind.of(doc, attribution), attribution.confidence()));

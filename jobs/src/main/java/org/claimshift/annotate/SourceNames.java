@@ -22,6 +22,8 @@ final class SourceNames {
     private static final Set<String> GROUP = Set.of("it", "they", "them");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     private static final Set<String> DETERMINERS = Set.of("the", "this", "that", "his", "her", "their", "its");
+    private static final Set<String> BESIDE = Set.of("by", "to", "against", "near", "about", "with");
+    private static final Set<String> BESIDE_PERSON = Set.of("for", "of", "from", "to", "under");
     private static final Set<String> PERSON_NOUNS = Set.of(
             "spokesman",
             "spokeswoman",
@@ -152,9 +154,17 @@ final class SourceNames {
                         .map(entity -> place(entity, source)));
     }
 
+    /** Whether the word stands for a person: "minister", "officials". */
+    static boolean isPersonNoun(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return PERSON_NOUNS.contains(lower)
+                || (lower.endsWith("s") && PERSON_NOUNS.contains(lower.substring(0, lower.length() - 1)));
+    }
+
     private Optional<Speaker> ofType(List<TaggedSpan> inside, String type, Span source) {
         return inside.stream()
                 .filter(entity -> entity.label().equals(type))
+                .filter(entity -> !isBeside(entity, source))
                 .findFirst()
                 .map(entity -> {
                     String canonical = names.canonical(doc, entity);
@@ -162,6 +172,29 @@ final class SourceNames {
                             .map(voice -> speaker("LOC", voice, source))
                             .orElseGet(() -> speaker(type, canonical, source));
                 });
+    }
+
+    /**
+     * Whether the name belongs to somebody who is not the source: "a paper seen by Reuters", "a friend of Voss", "Voss's
+     * lawyer". A speaker for an organisation stands for it.
+     */
+    private boolean isBeside(TaggedSpan entity, Span source) {
+        int first = doc.firstTokenFrom(entity.span().begin());
+        int before = first - 1;
+        while (before >= 0 && doc.tokens().get(before).text().equalsIgnoreCase("the")) {
+            before--;
+        }
+        if (before >= 0 && doc.tokens().get(before).begin() >= source.begin()) {
+            String word = doc.tokens().get(before).text().toLowerCase(Locale.ROOT);
+            if (BESIDE.contains(word) || (entity.label().equals("PER") && BESIDE_PERSON.contains(word))) {
+                return true;
+            }
+        }
+        int after = doc.firstTokenFrom(entity.span().end());
+        return entity.label().equals("PER")
+                && after + 1 < doc.tokens().size()
+                && doc.tokens().get(after).end() < source.end()
+                && Set.of("’s", "'s", "’", "'").contains(doc.tokens().get(after).text());
     }
 
     private Speaker place(TaggedSpan entity, Span source) {

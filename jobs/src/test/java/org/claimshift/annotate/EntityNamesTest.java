@@ -150,6 +150,18 @@ class EntityNamesTest {
     }
 
     @Test
+    void aNameBesideTheSourceIsNotTheSource() throws IOException {
+        assertThat(sources(
+                        "A paper seen by {ORG Reuters} said a. {PER Mara Voss}'s lawyer said b. A friend of {PER Mara Voss} said"
+                                + " c. A spokesman for the {ORG Lorn Harbour Board} said d.",
+                        "A paper seen by Reuters",
+                        "Mara Voss's lawyer",
+                        "A friend of Mara Voss",
+                        "A spokesman for the Lorn Harbour Board"))
+                .containsExactly("-", "-", "-", "ORG Lorn Harbour Board");
+    }
+
+    @Test
     void aPronounFarFromAnySpeakerStandsForNobody() throws IOException {
         assertThat(sources(
                         "{PER Mara Voss} said so.\nA\nB\nC\nD " + "word ".repeat(120) + "\nShe said no.",

@@ -15,6 +15,10 @@ class LinkerTest {
     private static final Pattern MARK = Pattern.compile("\\{([SCK+]) ([^}]*)}");
 
     private static List<String> link(String marked) {
+        return link(marked, false);
+    }
+
+    private static List<String> link(String marked, boolean cited) {
         StringBuilder text = new StringBuilder();
         List<Role> roles = new ArrayList<>();
         Matcher marks = MARK.matcher(marked);
@@ -42,12 +46,16 @@ class LinkerTest {
                         .toList(),
                 Sentences.of(plain, tokens),
                 List.of());
-        return Linker.link(new TaggedField(doc, roles)).stream()
-                .map(a -> text(a.source(), plain) + " | " + text(a.cue(), plain) + " | "
-                        + String.join(
-                                " ... ",
-                                a.parts().stream().map(part -> part.of(plain)).toList()))
-                .toList();
+        List<Attribution> linked = Linker.link(new TaggedField(doc, roles));
+        return (cited ? Citations.resolve(doc, linked) : linked)
+                .stream()
+                        .map(a -> text(a.source(), plain) + " | " + text(a.cue(), plain) + " | "
+                                + String.join(
+                                        " ... ",
+                                        a.parts().stream()
+                                                .map(part -> part.of(plain))
+                                                .toList()))
+                        .toList();
     }
 
     private static String text(Span span, String text) {
@@ -114,6 +122,18 @@ class LinkerTest {
     void spansOfOtherParagraphsStayApart() {
         assertThat(link("{S Voss} {C said} {K it is over}.\n{S Okoro} walked.\nThe town {C is said to} {K be calm}."))
                 .containsExactly("Voss | said | it is over", "- | is said to | be calm");
+    }
+
+    @Test
+    void whoIsCitedIsTheSource() {
+        assertThat(link(
+                        "{K The bridge is shut}, {S the agency} {C reported}, {C citing} {K an official of the harbour}. "
+                                + "{S It} {C said} {K trams run}, {C citing} {K the weather}.",
+                        true))
+                .containsExactly(
+                        "an official of the harbour | reported | The bridge is shut",
+                        "It | said | trams run",
+                        "It | citing | the weather");
     }
 
     @Test
