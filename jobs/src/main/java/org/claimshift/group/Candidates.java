@@ -1,5 +1,6 @@
 package org.claimshift.group;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
@@ -8,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.Serializable;
@@ -52,7 +54,7 @@ final class Candidates {
     /**
      * A row for each block of each article.
      *
-     * @param articles article_id, event_id, is_new, days, rare (hashes of terms, ascending)
+     * @param articles article_id, event_id, is_new, days, rare (hashes of terms, the most telling first)
      * @param spanDays articles at most so far apart share a window
      * @return article_id, event_id, is_new, days, terms (two of the terms), span (a window: each dated article lies in
      *     two that overlap)
@@ -79,9 +81,11 @@ final class Candidates {
                     ? new long[] {ANY_TIME}
                     : new long[] {(long) Math.floor(days / spanDays), (long) Math.floor(days / spanDays) + 1};
             List<Row> keys = new ArrayList<>();
-            for (int i = 0; i < rare.size(); i++) {
+            // One of the two is among the article's first half: three quarters of all pairs, and nearly all that match.
+            for (int i = 0; i < (rare.size() + 1) / 2; i++) {
                 for (int j = i + 1; j < rare.size(); j++) {
-                    long terms = ((long) rare.get(i) << 32) | (rare.get(j) & 0xffffffffL);
+                    long low = Math.min(rare.get(i), rare.get(j));
+                    long terms = (low << 32) | (Math.max(rare.get(i), rare.get(j)) & 0xffffffffL);
                     for (long span : spans) {
                         keys.add(RowFactory.create(
                                 row.getAs("article_id"),
@@ -102,10 +106,11 @@ final class Candidates {
      * Both may be new, or one in an event; never both in events, which nothing new would link.
      *
      * @param blocks see {@link #explodeBlocks}
+     * @param spanDays days that two dated articles may lie apart
      * @param leaders how many of a block each of its articles meets
      * @return a, b (article ids, a before b), distinct
      */
-    static Dataset<Row> pairs(Dataset<Row> blocks, int leaders, int most) {
+    static Dataset<Row> pairs(Dataset<Row> blocks, double spanDays, int leaders, int most) {
         WindowSpec block = Window.partitionBy("terms", "span");
         Column early = row_number().over(block.orderBy(col("days").asc_nulls_last(), col("article_id")));
         Column picked = row_number().over(block.orderBy(xxhash64(col("article_id"), col("terms")), col("article_id")));
@@ -118,11 +123,18 @@ final class Candidates {
                         col("terms"),
                         col("span"),
                         col("article_id").as("leader"),
-                        col("is_new").as("leader_is_new"));
+                        col("is_new").as("leader_is_new"),
+                        col("days").as("leader_days"));
+        // A timeless block is there for its undated articles: the dated ones in it meet in windows of their own.
+        Column inTime = when(
+                        col("span").equalTo(ANY_TIME),
+                        col("days").isNull().or(col("leader_days").isNull()))
+                .otherwise(abs(col("days").minus(col("leader_days"))).leq(spanDays));
         Dataset<Row> met = sized.join(leading, OpenEvents.columns("terms", "span"))
                 .filter(col("article_id")
                         .notEqual(col("leader"))
                         .and(col("is_new").or(col("leader_is_new"))))
+                .filter(inTime)
                 .select(
                         least(col("article_id"), col("leader")).as("a"),
                         greatest(col("article_id"), col("leader")).as("b"),

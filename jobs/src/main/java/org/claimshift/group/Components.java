@@ -36,11 +36,8 @@ final class Components {
         for (int round = 0; round < rounds; round++) {
             // The lineage is cut in each round, or plans would double with each.
             Dataset<Row> next = jump(spread(labels, both)).localCheckpoint();
-            boolean changed = !next.join(labels.toDF("node", "before"), OpenEvents.columns("node"))
-                    .filter("component != before")
-                    .isEmpty();
-            labels = next;
-            if (!changed) {
+            labels = next.drop("before");
+            if (next.filter("component != before").isEmpty()) {
                 break;
             }
         }
@@ -76,17 +73,22 @@ final class Components {
                 .select(col("x"), col("event_id").as("y"));
     }
 
+    /** The least label of a node and those that it is linked to: node, component, before. */
     private static Dataset<Row> spread(Dataset<Row> labels, Dataset<Row> links) {
         Dataset<Row> heard = links.join(labels.toDF("y", "label"), "y")
                 .groupBy(col("x").as("node"))
                 .agg(min("label").as("label"));
         return labels.join(heard, "node")
-                .select(col("node"), least(col("component"), col("label")).as("component"));
+                .select(
+                        col("node"),
+                        least(col("component"), col("label")).as("component"),
+                        col("component").as("before"));
     }
 
     private static Dataset<Row> jump(Dataset<Row> labels) {
-        Dataset<Row> labelOfLabel = labels.toDF("component", "further");
+        Dataset<Row> labelOfLabel =
+                labels.select(col("node").as("component"), col("component").as("further"));
         return labels.join(labelOfLabel, OpenEvents.columns("component"), "left_outer")
-                .select(col("node"), coalesce(col("further"), col("component")).as("component"));
+                .select(col("node"), coalesce(col("further"), col("component")).as("component"), col("before"));
     }
 }

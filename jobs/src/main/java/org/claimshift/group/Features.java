@@ -1,7 +1,5 @@
 package org.claimshift.group;
 
-import java.util.List;
-
 /**
  * An article as the pair scorer sees it.
  *
@@ -14,7 +12,7 @@ import java.util.List;
  * @param vectorModel encoder of the two vectors, or null where there are none
  * @param titleVector vector of the headline, length 1, or null
  * @param ledeVector vector of the first paragraphs, length 1, or null
- * @param rare hashes of its most telling terms, ascending: those that candidates are sought by
+ * @param rare hashes of its most telling terms, the most telling first: those that candidates are sought by
  */
 record Features(
         String articleId,
@@ -38,10 +36,5 @@ record Features(
             return a.articleId.compareTo(b.articleId);
         }
         return a.days == null ? 1 : -1;
-    }
-
-    /** The terms that candidates are sought by, as a list. */
-    List<Integer> rareTerms() {
-        return java.util.Arrays.stream(rare).boxed().toList();
     }
 }

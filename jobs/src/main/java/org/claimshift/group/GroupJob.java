@@ -63,7 +63,8 @@ public final class GroupJob implements Job {
         draft.progress().step("Seeking and scoring pairs of articles that may report the same event");
         Dataset<Row> seeking = places.filter(col("blocked")).join(features, "article_id");
         Dataset<Row> blocks = kept(Candidates.explodeBlocks(seeking, options.quietDays()));
-        Dataset<Row> pairs = Candidates.pairs(blocks, options.blockLeaders(), options.candidates());
+        Dataset<Row> pairs =
+                Candidates.pairs(blocks, options.quietDays(), options.blockLeaders(), options.candidates());
         Dataset<Row> links =
                 Candidates.withScores(pairs, features).filter(col("score").geq(options.linkScore()));
 
