@@ -82,6 +82,7 @@ final class Furniture {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_CAPTION = 500;
+    private static final int LONGEST_CREDIT = 120;
     private static final int REPEATED_WORDS = 3;
 
     private Furniture() {}
@@ -117,7 +118,7 @@ final class Furniture {
                 reasons[i] = "page";
             } else if (i == leading(reasons, i) && title != null && text.equalsIgnoreCase(title)) {
                 reasons[i] = "title";
-            } else if (text.length() <= LONGEST_CAPTION && CREDIT.matcher(text).find()) {
+            } else if (isCaption(text)) {
                 reasons[i] = "caption";
             } else if (!seen.add(text) && hasWords(text, REPEATED_WORDS)) {
                 reasons[i] = "repeated";
@@ -138,6 +139,15 @@ final class Furniture {
     /** Whether a line is a known word of the page. */
     static boolean isPageLine(String line) {
         return line.length() <= 40 && PAGE.contains(line.toLowerCase(Locale.ROOT));
+    }
+
+    /** Only a line that could end in a credit is searched for one: the search costs more than all the rest here. */
+    private static boolean isCaption(String text) {
+        if (text.length() > LONGEST_CAPTION || !(text.endsWith(")") || text.contains(": "))) {
+            return false;
+        }
+        return CREDIT.matcher(text.substring(Math.max(0, text.length() - LONGEST_CREDIT)))
+                .find();
     }
 
     private static boolean hasWords(String text, int words) {

@@ -56,12 +56,13 @@ final class OriginCandidates {
                 col("claim.rank").as("rank"),
                 col("is_new"),
                 col("sketch_size"),
-                col("claim"));
+                col("claim.time").as("time"));
         int window = options.windowDays();
         int heads = options.bucketHeads();
         return postings.repartition(col("hash"))
-                .sortWithinPartitions(col("hash"), col("day").asc_nulls_first(), col("claim"))
-                .drop("claim")
+                .sortWithinPartitions(
+                        col("hash"), col("day").asc_nulls_first(), col("rank"), col("time"), col("article_id"))
+                .drop("time")
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>) rows -> new Buckets(rows, window, heads, newOnly),
                         Encoders.row(PAIR))
