@@ -93,8 +93,7 @@ final class NightlyCommand extends JobCommand {
     /** Runs dates again, each by the command line of its last published night, until one fails. */
     private static int again(List<LocalDate> dates, Root root) {
         for (LocalDate day : dates) {
-            Optional<List<String>> arguments =
-                    new Journal(SparkSession.active(), root).argumentsOf("nightly", day);
+            Optional<List<String>> arguments = new Journal(SparkSession.active(), root).argumentsOf("nightly", day);
             if (arguments.isEmpty()) {
                 LOG.error("{} is stale and no nightly ever published it: run its steps again by hand.", day);
                 return ExitCode.USAGE;
