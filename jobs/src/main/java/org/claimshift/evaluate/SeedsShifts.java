@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.claimshift.evaluate.SeedsGold.Ref;
 import org.claimshift.evaluate.SeedsVariants.GoldVariant;
 
 /**
@@ -19,7 +18,8 @@ import org.claimshift.evaluate.SeedsVariants.GoldVariant;
  * since a program may presume another parent than the gold and still be right about the difference.
  *
  * <p>Judged are shifts whose two claims are both variants of the gold. One between variants of different threads is false:
- * they should not have been compared. One with a claim that the gold does not label is left out, and counted.
+ * they should not have been compared. Left out, and counted, are those that the gold does not label: with another claim, of a
+ * relay, and between two stories of one outlet, which the gold never compares.
  */
 final class SeedsShifts {
     private static final List<String> DIMENSIONS =
@@ -41,38 +41,13 @@ final class SeedsShifts {
     private final SeedsVariants variants;
     private final SeedsThreads threads;
     private final Map<String, String> eventOf;
-    private final Map<Finding, List<SeedsGold.Shift>> wanted = new LinkedHashMap<>();
-    private final Map<Finding, List<SeedsTables.Shift>> found = new LinkedHashMap<>();
-    private final Set<Finding> wantedStrictly = new LinkedHashSet<>();
-    private final Set<Finding> foundStrictly = new LinkedHashSet<>();
+    private final Map<SeedsFinding, List<SeedsGold.Shift>> wanted = new LinkedHashMap<>();
+    private final Map<SeedsFinding, List<SeedsTables.Shift>> found = new LinkedHashMap<>();
+    private final Set<SeedsFinding> wantedStrictly = new LinkedHashSet<>();
+    private final Set<SeedsFinding> foundStrictly = new LinkedHashSet<>();
     private int unjudged;
     private int unlabelled;
-
-    /** What a shift says; from is null where it is not asked. A thread of two names is none of the gold. */
-    private record Finding(String thread, Ref from, Ref to, String dimension, String relation) {
-        Finding withoutFrom() {
-            return new Finding(thread, null, to, dimension, relation);
-        }
-
-        Finding turned() {
-            return new Finding(thread, to, from, dimension, relation);
-        }
-
-        /** The same place, whatever the relation. */
-        Finding place() {
-            return new Finding(thread, null, to, dimension, null);
-        }
-
-        /** {@code quantity_differs} and its like do not say which came first. */
-        boolean isUndirected() {
-            return relation.endsWith("_differs");
-        }
-
-        @Override
-        public String toString() {
-            return thread + ", " + (from == null ? "" : from + " to ") + to + ": " + dimension + " " + relation;
-        }
-    }
+    private int ofOneOutlet;
 
     SeedsShifts(SeedsGold gold, SeedsTables tables, SeedsVariants variants, SeedsThreads threads) {
         this.gold = gold;
@@ -82,16 +57,11 @@ final class SeedsShifts {
         this.eventOf =
                 gold.threads().stream().collect(Collectors.toMap(SeedsGold.Thread::thread, SeedsGold.Thread::event));
         for (SeedsGold.Shift shift : gold.shifts()) {
-            Finding strict = finding(shift);
+            SeedsFinding strict = SeedsFinding.of(shift);
             wantedStrictly.add(strict);
             wanted.computeIfAbsent(strict.withoutFrom(), k -> new ArrayList<>()).add(shift);
         }
         tables.shifts().forEach(this::judge);
-    }
-
-    private static Finding finding(SeedsGold.Shift shift) {
-        return new Finding(
-                shift.thread(), shift.fromPlace().ref(), shift.toPlace().ref(), shift.dimension(), shift.relation());
     }
 
     private void judge(SeedsTables.Shift shift) {
@@ -101,14 +71,21 @@ final class SeedsShifts {
             unjudged++;
             return;
         }
+        boolean sameThread = from.get().thread().equals(to.get().thread());
+        if (sameThread
+                && !shift.baseline().equals("version")
+                && outlet(from.get()).equals(outlet(to.get()))) {
+            ofOneOutlet++;
+            return;
+        }
         if (NOT_IN_GOLD.contains(shift.relation())) {
             unlabelled++;
             return;
         }
-        String thread = from.get().thread().equals(to.get().thread())
+        String thread = sameThread
                 ? to.get().thread()
                 : to.get().thread() + " from " + from.get().thread();
-        Finding strict = new Finding(
+        SeedsFinding strict = new SeedsFinding(
                 thread,
                 from.get().variant().ref(),
                 to.get().variant().ref(),
@@ -119,6 +96,10 @@ final class SeedsShifts {
         }
         foundStrictly.add(strict);
         found.computeIfAbsent(strict.withoutFrom(), k -> new ArrayList<>()).add(shift);
+    }
+
+    private String outlet(GoldVariant variant) {
+        return tables.articles().get(variant.variant().ref()).outlet();
     }
 
     Report.Section section() {
@@ -135,7 +116,7 @@ final class SeedsShifts {
         Map<String, Counts> strict = byDimension(foundStrictly, wantedStrictly);
         lines.add(new Report.Line("macro, same article to compare with", macro(strict), null, null));
         lines.add(Report.Line.of("micro, same article to compare with", Counts.sum(strict.values())));
-        Set<Finding> reachable = new LinkedHashSet<>(wanted.keySet());
+        Set<SeedsFinding> reachable = new LinkedHashSet<>(wanted.keySet());
         reachable.removeIf(finding -> stage(finding).isPresent());
         reachable.addAll(intersection());
         Map<String, Counts> compare = byDimension(withinThreads(found.keySet()), reachable);
@@ -145,6 +126,7 @@ final class SeedsShifts {
         figures.put("rows between these articles", tables.shifts().size());
         figures.put("  with a claim that is no variant (not judged)", unjudged);
         figures.put("  of a relay (not judged)", unlabelled);
+        figures.put("  between stories of one outlet (not judged)", ofOneOutlet);
         confusions().forEach(figures::put);
         return new Report.Section(
                 "shifts",
@@ -156,25 +138,25 @@ final class SeedsShifts {
                 misses());
     }
 
-    private Set<Finding> intersection() {
-        Set<Finding> both = new HashSet<>(wanted.keySet());
+    private Set<SeedsFinding> intersection() {
+        Set<SeedsFinding> both = new HashSet<>(wanted.keySet());
         both.retainAll(found.keySet());
         return both;
     }
 
-    private Set<Finding> withinThreads(Set<Finding> findings) {
+    private Set<SeedsFinding> withinThreads(Set<SeedsFinding> findings) {
         return findings.stream()
                 .filter(finding -> eventOf.containsKey(finding.thread()))
                 .collect(Collectors.toSet());
     }
 
-    private Set<Finding> of(Set<Finding> findings, String event) {
+    private Set<SeedsFinding> of(Set<SeedsFinding> findings, String event) {
         return findings.stream()
                 .filter(f -> event.equals(eventOf.get(f.thread().split(" from ")[0])))
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, Counts> byDimension(Set<Finding> found, Set<Finding> wanted) {
+    private static Map<String, Counts> byDimension(Set<SeedsFinding> found, Set<SeedsFinding> wanted) {
         Map<String, Counts> counts = new LinkedHashMap<>();
         for (String dimension : DIMENSIONS) {
             counts.put(dimension, Counts.of(of(dimension, found), of(dimension, wanted)));
@@ -182,7 +164,7 @@ final class SeedsShifts {
         return counts;
     }
 
-    private static Set<Finding> of(String dimension, Set<Finding> findings) {
+    private static Set<SeedsFinding> of(String dimension, Set<SeedsFinding> findings) {
         return findings.stream().filter(f -> f.dimension().equals(dimension)).collect(Collectors.toSet());
     }
 
@@ -203,9 +185,9 @@ final class SeedsShifts {
     /** Where the gold and the tables name different relations for the same thread, article and dimension. */
     private Map<String, Integer> confusions() {
         Map<String, Integer> confusions = new TreeMap<>();
-        Set<Finding> both = intersection();
-        for (Finding gold : wanted.keySet()) {
-            for (Finding table : found.keySet()) {
+        Set<SeedsFinding> both = intersection();
+        for (SeedsFinding gold : wanted.keySet()) {
+            for (SeedsFinding table : found.keySet()) {
                 if (gold.place().equals(table.place()) && !both.contains(gold) && !both.contains(table)) {
                     confusions.merge("  gold " + gold.relation() + ", found " + table.relation(), 1, Integer::sum);
                 }
@@ -234,7 +216,7 @@ final class SeedsShifts {
     }
 
     /** The stage that lost it: nothing where some row of it has both variants, in one thread of the tables. */
-    private Optional<String> stage(Finding finding) {
+    private Optional<String> stage(SeedsFinding finding) {
         boolean to = false;
         boolean both = false;
         for (SeedsGold.Shift shift : wanted.get(finding)) {
@@ -254,7 +236,7 @@ final class SeedsShifts {
                         : to ? "the claim to compare with not found" : "the claim not found");
     }
 
-    private Report.Miss falseOne(Finding finding, SeedsTables.Shift shift) {
+    private Report.Miss falseOne(SeedsFinding finding, SeedsTables.Shift shift) {
         GoldVariant from = variants.variantOf(shift.fromClaim()).orElseThrow();
         GoldVariant to = variants.variantOf(shift.toClaim()).orElseThrow();
         return new Report.Miss(
@@ -267,7 +249,7 @@ final class SeedsShifts {
                         "to: " + tables.claims().get(shift.toClaim()).text()));
     }
 
-    private String cause(Finding finding, GoldVariant from, GoldVariant to) {
+    private String cause(SeedsFinding finding, GoldVariant from, GoldVariant to) {
         if (!eventOf.containsKey(finding.thread())) {
             return "between two threads";
         }

@@ -38,7 +38,7 @@ public record SeedsTables(
         List<Shift> shifts) {
 
     /** An article as stored. */
-    public record Article(String id, Ref ref, String title, String body) {
+    public record Article(String id, Ref ref, String outlet, String title, String body) {
         String field(String field) {
             return field.equals("title") ? title : body;
         }
@@ -149,7 +149,8 @@ public record SeedsTables(
                             + " and " + row.getAs("outlet") + "; evaluate a root that holds the seeds alone.");
                 }
                 Ref ref = new Ref(external, i + 1);
-                articles.put(ref, new Article(row.getAs("article_id"), ref, row.getAs("title"), row.getAs("body")));
+                articles.put(
+                        ref, new Article(row.getAs("article_id"), ref, outlet, row.getAs("title"), row.getAs("body")));
             }
         });
         return articles;

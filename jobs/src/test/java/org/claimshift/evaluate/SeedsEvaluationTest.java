@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
+import org.claimshift.evaluate.SeedsGold.Ref;
+import org.claimshift.evaluate.SeedsTables.Article;
 import org.claimshift.evaluate.SeedsTables.Claim;
 import org.claimshift.evaluate.SeedsTables.Shift;
 import org.claimshift.evaluate.Spans.Span;
@@ -171,6 +173,28 @@ class SeedsEvaluationTest {
                 .extracting(Report.Miss::cause)
                 .containsExactly("false: between two threads");
         assertThat(damaged.score("shifts", "phase").precision()).isLessThan(1);
+    }
+
+    @Test
+    void storiesOfOneOutletAreNotJudgedButTheirVersionsAre() {
+        Map<Ref, Article> ofOne = new HashMap<>(perfect.articles());
+        ofOne.replaceAll((ref, a) -> new Article(a.id(), ref, "one outlet", a.title(), a.body()));
+        Report report = SeedsEvaluation.evaluate(
+                gold,
+                new SeedsTables(
+                        ofOne,
+                        perfect.eventOf(),
+                        perfect.origins(),
+                        perfect.claims(),
+                        perfect.threads(),
+                        perfect.shifts()));
+        int versions = (int) gold.shifts().stream()
+                .filter(shift -> shift.baseline().equals("version"))
+                .count();
+        assertThat(report.section("shifts").figures())
+                .containsEntry(
+                        "  between stories of one outlet (not judged)",
+                        gold.shifts().size() - versions);
     }
 
     @Test
