@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.claimshift.align.Aligned.Member;
 import org.claimshift.align.Aligned.Thread;
 import org.claimshift.align.Order.Relation;
@@ -20,7 +18,10 @@ final class Lineage {
     private final Member founder;
     private final int parentCandidates;
     private final boolean versions;
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Article> leaders = new HashMap<>();
+    private final List<int[]> sortedWords;
     private final Member first;
 
     Lineage(Thread thread, int parentCandidates) {
@@ -29,11 +30,19 @@ final class Lineage {
         this.members = thread.members().stream().sorted(sequence()).toList();
         this.versions =
                 members.stream().map(m -> m.article().storyId()).distinct().count() == 1;
+        this.sortedWords = members.stream()
+                .map(m -> Arrays.stream(m.masked().encoded().words()).sorted().toArray())
+                .toList();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            indexes.put(member.claim().id(), i);
+            leaders.merge(member.article().originId(), member.article(), Lineage::leader);
+        }
         List<Member> ordered = members.stream()
                 .filter(m -> versions || Order.isDated(m.article()))
                 .toList();
-        for (Member member : ordered) {
-            place(member, ordered);
+        for (int i = 0; i < ordered.size(); i++) {
+            place(i, ordered);
         }
         this.first = members.stream()
                 .filter(m -> Objects.equals(position(m), 1))
@@ -42,19 +51,41 @@ final class Lineage {
                 .orElse(null);
     }
 
-    private void place(Member member, List<Member> ordered) {
-        int before = 0;
-        for (Member other : ordered) {
-            switch (Order.of(other.article(), member.article())) {
+    /**
+     * Counts what came before; leaves the variant without a place at the first one whose order to it is unknown. The
+     * sequence goes by days, so that only variants of the same day need a look: the others are before or after it.
+     */
+    private void place(int at, List<Member> ordered) {
+        Article article = ordered.get(at).article();
+        int from = at;
+        while (from > 0 && (versions || Order.sameDay(ordered.get(from - 1).article(), article))) {
+            from--;
+            // Exact times in sequence: all before this one is earlier.
+            if (Order.exactlyBefore(ordered.get(from).article(), article)) {
+                from++;
+                break;
+            }
+        }
+        int before = from;
+        for (int i = from; i < ordered.size(); i++) {
+            Member other = ordered.get(i);
+            if (i > at && !versions && !Order.sameDay(other.article(), article)) {
+                break;
+            }
+            switch (Order.of(other.article(), article)) {
                 case UNKNOWN -> {
                     return;
                 }
                 case BEFORE -> before++;
-                case SAME -> before += reading().compare(other.claim(), member.claim()) < 0 ? 1 : 0;
+                case SAME -> before += i < at ? 1 : 0;
                 case AFTER -> {}
             }
         }
-        positions.put(member.claim().id(), before + 1);
+        positions.put(ordered.get(at).claim().id(), before + 1);
+    }
+
+    private static Article leader(Article a, Article b) {
+        return !a.id().equals(a.originId()) && b.id().equals(b.originId()) ? b : a;
     }
 
     private static Comparator<Member> sequence() {
@@ -120,17 +151,7 @@ final class Lineage {
      */
     boolean isCopy(Member member) {
         Article article = member.article();
-        if (!article.copy()) {
-            return false;
-        }
-        Member leader = members.stream()
-                .filter(m -> m.article().id().equals(article.originId()))
-                .findFirst()
-                .or(() -> members.stream()
-                        .filter(m -> m.article().originId().equals(article.originId()))
-                        .findFirst())
-                .orElse(member);
-        return !leader.article().id().equals(article.id());
+        return article.copy() && !leaders.get(article.originId()).id().equals(article.id());
     }
 
     /**
@@ -140,46 +161,50 @@ final class Lineage {
      * compared without direction. Null for a first variant, and for the founder of a thread without order.
      */
     Member parent(Member member) {
-        List<Member> others = members.stream()
-                .filter(m -> !m.article().outlet().equals(member.article().outlet()))
-                .toList();
-        Member parent = closest(
-                member, others.stream().filter(m -> Order.of(m.article(), member.article()) == Relation.BEFORE));
+        Member parent = closest(member, Relation.BEFORE);
         if (parent != null || member == founder) {
             return parent;
         }
-        List<Member> unordered = others.stream()
-                .filter(m -> Order.of(m.article(), member.article()) == Relation.UNKNOWN)
-                .toList();
-        return unordered.contains(founder) ? founder : closest(member, unordered.stream());
+        boolean undirected =
+                isOther(founder, member) && Order.of(founder.article(), member.article()) == Relation.UNKNOWN;
+        return undirected ? founder : closest(member, Relation.UNKNOWN);
     }
 
-    private Member closest(Member member, Stream<Member> candidates) {
-        List<Member> found = candidates.toList();
-        List<Member> latest = found.subList(Math.max(0, found.size() - parentCandidates), found.size());
-        double[] likeness =
-                latest.stream().mapToDouble(m -> likeness(member, m)).toArray();
-        // The sequence agrees with time: the last of the best is the latest.
-        return IntStream.range(0, likeness.length)
-                .boxed()
-                .max(Comparator.comparingDouble((Integer i) -> likeness[i]).thenComparing(i -> i))
-                .map(latest::get)
-                .orElse(null);
+    private static boolean isOther(Member a, Member b) {
+        return !a.article().outlet().equals(b.article().outlet());
+    }
+
+    /** The most similar of the latest variants of other outlets that stand in the relation to this one; null for none. */
+    private Member closest(Member member, Relation relation) {
+        int self = indexes.get(member.claim().id());
+        int start = relation == Relation.BEFORE ? self - 1 : members.size() - 1;
+        Member best = null;
+        double most = -1;
+        // The sequence agrees with time: going back, the first of equals is the latest.
+        for (int i = start, seen = 0; i >= 0 && seen < parentCandidates; i--) {
+            Member other = members.get(i);
+            if (isOther(other, member) && Order.of(other.article(), member.article()) == relation) {
+                seen++;
+                double likeness = likeness(self, i);
+                if (likeness > most) {
+                    most = likeness;
+                    best = other;
+                }
+            }
+        }
+        return best;
     }
 
     /** Mean of the masked score and of the words in common as written, so that a kept number or hedge tells of descent. */
-    private double likeness(Member a, Member b) {
-        double masked = Scorer.get().score(a.masked().encoded(), b.masked().encoded());
-        return Scorer.round((masked
-                        + dice(
-                                a.masked().encoded().words(),
-                                b.masked().encoded().words()))
-                / 2);
+    private double likeness(int a, int b) {
+        double masked = Scorer.get()
+                .score(
+                        members.get(a).masked().encoded(),
+                        members.get(b).masked().encoded());
+        return Scorer.round((masked + dice(sortedWords.get(a), sortedWords.get(b))) / 2);
     }
 
-    private static double dice(int[] a, int[] b) {
-        int[] x = Arrays.stream(a).sorted().toArray();
-        int[] y = Arrays.stream(b).sorted().toArray();
+    private static double dice(int[] x, int[] y) {
         int common = 0;
         for (int i = 0, j = 0; i < x.length && j < y.length; ) {
             int order = Integer.compare(x[i], y[j]);

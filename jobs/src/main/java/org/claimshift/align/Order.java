@@ -44,6 +44,20 @@ final class Order {
         return article.publishedMicros() != null && article.precision() != Precision.NONE;
     }
 
+    /** Whether two dated articles carry the same day, UTC. */
+    static boolean sameDay(Article a, Article b) {
+        return isDated(a) && isDated(b) && day(a) == day(b);
+    }
+
+    /** Whether both times are known to the second and {@code a} is the earlier. */
+    static boolean exactlyBefore(Article a, Article b) {
+        return a.precision() == Precision.SECOND
+                && b.precision() == Precision.SECOND
+                && a.publishedMicros() != null
+                && b.publishedMicros() != null
+                && a.publishedMicros() < b.publishedMicros();
+    }
+
     private static long day(Article article) {
         return Math.floorDiv(article.publishedMicros(), DAY);
     }
