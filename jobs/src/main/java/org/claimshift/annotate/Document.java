@@ -40,6 +40,21 @@ public record Document(String field, String text, List<Token> tokens, List<Span>
         return entities.subList(low, end);
     }
 
+    /** Index of the last sentence that begins at the offset or before it; 0 where none does. */
+    public int sentenceAt(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).begin() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /** The sentences that the span touches, in order. */
     public List<Span> sentencesIn(Span span) {
         int low = 0;

@@ -11,15 +11,13 @@ import org.claimshift.annotate.TaggedField.Role;
  * Puts source, cue and content spans together: who says what.
  *
  * <p>A cue is the centre of an attribution. Cues and contents come in the same order in news prose, and so do cues and
- * sources, so each pair of sequences is aligned without crossings at the least cost ({@link #align}); what costs is what
+ * sources, so each pair of sequences is aligned without crossings at the least cost ({@link Alignment}); what costs is what
  * lies between two spans: tokens, the border of a clause, a sentence or a paragraph, a span of another attribution. Then:
  *
  * <ol>
  *   <li>A content whose tags resume the one before is a further part of it ("a," she said, "b").
  *   <li>A cue that got no source shares that of the cue before in its sentence where it is joined on ("he said a, adding
  *       that b").
- *   <li>A content without a cue takes over source and cue of a content that it continues: the same quotation, cut by
- *       another tag, in the same sentence.
  *   <li>A quotation that is a sentence of its own, or several, without a cue is a floating quote: it has the source of the
  *       attribution before, if that is in the same paragraph or ended the one before.
  *   <li>A cue without a content, and a source without a cue, are dropped; an unquoted content without either is too.
@@ -37,12 +35,11 @@ final class Linker {
     private static final double QUOTED = -3.0;
     private static final double FOREIGN = 2.5;
     private static final double TOKEN = 0.12;
-    private static final double NEVER = 1e6;
 
     /** Tokens between two spans of one attribution, at most. */
     private static final int FARTHEST = 120;
 
-    /** Spans that are aligned at once, at least: a longer field is cut at a paragraph, which keeps the work linear. */
+    /** Spans that are aligned at once, at least: a longer field is cut at a paragraph (or after 4 times as many). */
     private static final int BLOCK = 300;
 
     private static final Set<String> JOINING =
@@ -95,6 +92,7 @@ final class Linker {
         int begin = 0;
         for (int i = 1; i <= roles.size(); i++) {
             boolean cut = i == roles.size()
+                    || i - begin >= 4 * BLOCK
                     || (i - begin >= BLOCK
                             && Windows.breaks(
                                     text,
@@ -109,10 +107,12 @@ final class Linker {
     }
 
     private List<Attribution> link() {
-        int[] contentOfCue = align(cues.size(), contents.size(), (c, k) -> costOfContent(cues.get(c), contents.get(k)));
-        int[] sourceOfCue = align(
+        int[] contentOfCue = Alignment.align(
+                cues.size(), contents.size(), ALONE, (c, k) -> costOfContent(cues.get(c), contents.get(k)));
+        int[] sourceOfCue = Alignment.align(
                 cues.size(),
                 sources.size(),
+                ALONE,
                 (c, s) -> costOfSource(
                         cues.get(c), sources.get(s), contentOfCue[c] < 0 ? null : contents.get(contentOfCue[c])));
         share(sourceOfCue);
@@ -152,7 +152,7 @@ final class Linker {
                 source == null ? sure : sure * source.role().confidence());
     }
 
-    /** Rules 4 and 5 of the class comment. */
+    /** Rules 3 and 4 of the class comment. */
     private Attribution withoutCue(Content content, Attribution before) {
         List<Span> parts =
                 content.parts().stream().map(part -> part.role().span()).toList();
@@ -224,7 +224,7 @@ final class Linker {
                     : 1.8;
             return marked + between(content.last(), cue);
         }
-        return NEVER;
+        return Alignment.NEVER;
     }
 
     /** "She wrote:" and the quotation as a paragraph of its own. */
@@ -242,7 +242,7 @@ final class Linker {
             double order = content != null && content.first().first() < cue.first() ? 0.1 : 0.8;
             return order + between(cue, source);
         }
-        return NEVER;
+        return Alignment.NEVER;
     }
 
     /** What lies between two items of which the first ends before the second begins. */
@@ -250,7 +250,7 @@ final class Linker {
         double cost = 0;
         int covered = 0;
         if (b.first() - a.last() > FARTHEST) {
-            return NEVER;
+            return Alignment.NEVER;
         }
         for (Item item : items.subList(a.index() + 1, b.index())) {
             if (item.first() >= a.last() && item.last() <= b.first()) {
@@ -296,62 +296,6 @@ final class Linker {
     }
 
     private int sentenceAt(int token) {
-        int offset = doc.tokens().get(token).begin();
-        int low = 0;
-        int high = doc.sentences().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (doc.sentences().get(middle).begin() <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    private interface Cost {
-        double of(int a, int b);
-    }
-
-    /**
-     * Pairs two sequences without crossings so that the costs of the pairs and {@link #ALONE} for each span left over are
-     * least.
-     *
-     * @return for each of the first its partner, or -1
-     */
-    private static int[] align(int n, int m, Cost cost) {
-        double[][] least = new double[n + 1][m + 1];
-        byte[][] step = new byte[n + 1][m + 1];
-        for (int i = n; i >= 0; i--) {
-            for (int j = m; j >= 0; j--) {
-                if (i == n && j == m) {
-                    continue;
-                }
-                double best = NEVER;
-                if (i < n && j < m) {
-                    best = cost.of(i, j) + least[i + 1][j + 1];
-                }
-                if (i < n && ALONE + least[i + 1][j] < best) {
-                    best = ALONE + least[i + 1][j];
-                    step[i][j] = 1;
-                }
-                if (j < m && ALONE + least[i][j + 1] < best) {
-                    best = ALONE + least[i][j + 1];
-                    step[i][j] = 2;
-                }
-                least[i][j] = best;
-            }
-        }
-        int[] partner = new int[n];
-        Arrays.fill(partner, -1);
-        for (int i = 0, j = 0; i < n && j < m; ) {
-            switch (step[i][j]) {
-                case 1 -> i++;
-                case 2 -> j++;
-                default -> partner[i++] = j++;
-            }
-        }
-        return partner;
+        return doc.sentenceAt(doc.tokens().get(token).begin());
     }
 }

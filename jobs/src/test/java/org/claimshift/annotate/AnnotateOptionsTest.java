@@ -1,0 +1,32 @@
+package org.claimshift.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.File;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnnotateOptionsTest {
+    private static final Config SHIPPED = ConfigFactory.parseFile(new File("../conf/claimshift.conf"))
+            .resolve()
+            .getConfig("claimshift.annotate");
+
+    @Test
+    void readsTheShippedFile() {
+        assertThat(AnnotateOptions.from(SHIPPED)).isEqualTo(new AnnotateOptions("", List.of("en"), 0.2, 100, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"least_confidence, 1.5", "lede_tokens, 4", "partitions_per_core, 0", "languages, [English]"})
+    void refusesValuesOutOfRange(String key, String value) {
+        Config changed = ConfigFactory.parseString(key + "=" + value).withFallback(SHIPPED);
+        assertThatThrownBy(() -> AnnotateOptions.from(changed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("annotate." + key + " must");
+    }
+}
