@@ -28,7 +28,6 @@ final class Linker {
     private static final double ALONE = 4.0;
 
     private static final double SENTENCE = 3.0;
-
     /** More than two spans left alone, so that only what {@link #QUOTED} makes good crosses a paragraph's end. */
     private static final double PARAGRAPH = 6.0;
 
