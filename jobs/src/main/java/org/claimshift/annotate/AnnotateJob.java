@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +16,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import org.claimshift.table.Draft;
 import org.claimshift.table.Job;
+import org.claimshift.table.Journal;
 import org.claimshift.table.Stage;
 import org.claimshift.table.Table;
 
@@ -30,11 +32,12 @@ import org.claimshift.table.Table;
  * <p>In: {@code articles} of the date. Out: {@code article_vectors}, {@code entity_mentions}, {@code claims}.
  */
 public final class AnnotateJob implements Job {
-    /** Articles in a task, at most, however many there are: what a lost executor has to do again. */
-    private static final long ARTICLES_PER_TASK = 2000;
+    /** Articles in a task, at most: progress is told by the task, and a lost executor has that much to do again. */
+    private static final long ARTICLES_PER_TASK = 100;
 
     private final AnnotateOptions options;
     private final String models;
+    private List<Journal.Model> used = List.of();
 
     /**
      * Configures the job.
@@ -71,12 +74,18 @@ public final class AnnotateJob implements Job {
         }
     }
 
+    @Override
+    public List<Journal.Model> models() {
+        return used;
+    }
+
     private ArticleAnnotator annotator(SparkSession spark) {
         ModelFolder folder = new ModelFolder(models, spark.sparkContext().hadoopConfiguration());
         FieldReader reader = Models.fieldReader(spark, folder);
         Encoder encoder = Models.encoder(spark, folder);
         Aliases aliases = Aliases.load(options.aliases(), spark.sparkContext().hadoopConfiguration());
         String label = folder.model(ModelFolder.ENCODER).label();
+        used = folder.journal();
         return new ArticleAnnotator(reader, encoder, label, aliases, options);
     }
 

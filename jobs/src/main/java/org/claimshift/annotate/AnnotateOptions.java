@@ -20,15 +20,15 @@ public record AnnotateOptions(
     public AnnotateOptions {
         if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
             throw new IllegalArgumentException(
-                    "annotate.least_confidence must be from 0 to 1, not " + leastConfidence + ".");
+                    "annotate.least-confidence must be from 0 to 1, not " + leastConfidence + ".");
         }
         if (ledeTokens < 8 || ledeTokens > 128) {
             throw new IllegalArgumentException(
-                    "annotate.lede_tokens must be from 8 to 128 (what the encoder reads), not " + ledeTokens + ".");
+                    "annotate.lede-tokens must be from 8 to 128 (what the encoder reads), not " + ledeTokens + ".");
         }
         if (partitionsPerCore < 1 || partitionsPerCore > 64) {
             throw new IllegalArgumentException(
-                    "annotate.partitions_per_core must be from 1 to 64, not " + partitionsPerCore + ".");
+                    "annotate.partitions-per-core must be from 1 to 64, not " + partitionsPerCore + ".");
         }
         for (String language : languages) {
             if (!language.matches("[a-z]{2,3}")) {
@@ -44,8 +44,8 @@ public record AnnotateOptions(
         return new AnnotateOptions(
                 section.getString("aliases"),
                 section.getStringList("languages"),
-                section.getDouble("least_confidence"),
-                section.getInt("lede_tokens"),
-                section.getInt("partitions_per_core"));
+                section.getDouble("least-confidence"),
+                section.getInt("lede-tokens"),
+                section.getInt("partitions-per-core"));
     }
 }

@@ -17,6 +17,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import org.claimshift.table.Draft;
 import org.claimshift.table.Job;
+import org.claimshift.table.Journal;
 import org.claimshift.table.Stage;
 import org.claimshift.table.Table;
 
@@ -36,8 +37,12 @@ public final class EmbedJob implements Job {
     private static final StructType TEXTS =
             new StructType().add("claim_id", DataTypes.StringType, false).add("masked", DataTypes.StringType, false);
 
+    /** Claims in a task, at most: progress is told by the task. */
+    private static final long CLAIMS_PER_TASK = 5000;
+
     private final AnnotateOptions options;
     private final String models;
+    private List<Journal.Model> used = List.of();
 
     /**
      * Configures the job.
@@ -55,10 +60,16 @@ public final class EmbedJob implements Job {
     }
 
     @Override
+    public List<Journal.Model> models() {
+        return used;
+    }
+
+    @Override
     public void run(Draft draft) {
         SparkSession spark = draft.spark();
         draft.progress().step("Loading the encoder");
         ModelFolder folder = new ModelFolder(models, spark.sparkContext().hadoopConfiguration());
+        used = folder.journal();
         Encoder encoder = Models.encoder(spark, folder);
         String label = folder.model(ModelFolder.ENCODER).label();
 
@@ -69,8 +80,8 @@ public final class EmbedJob implements Job {
         try {
             draft.progress().step("Choosing the claims that two or more outlets could share");
             long count = masked.count();
-            LongAccumulator done = draft.progress().count("claims", count);
             draft.progress().step("Encoding " + count + " claims");
+            LongAccumulator done = draft.progress().count("claims", count);
             draft.write(Table.CLAIM_VECTORS, mapVectors(spread(masked, count), encoder, label, done));
         } finally {
             masked.unpersist(true);
@@ -102,8 +113,8 @@ public final class EmbedJob implements Job {
 
     private Dataset<Row> spread(Dataset<Row> claims, long count) {
         int cores = claims.sparkSession().sparkContext().defaultParallelism();
-        long tasks = Math.min((long) cores * options.partitionsPerCore(), Math.max(1, count / 50));
-        return claims.repartition((int) tasks, col("claim_id"));
+        long tasks = Math.max((long) cores * options.partitionsPerCore(), count / CLAIMS_PER_TASK + 1);
+        return claims.repartition((int) Math.max(1, Math.min(tasks, count / 50)), col("claim_id"));
     }
 
     /** Columns of {@code claim_vectors}. */

@@ -16,6 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.claimshift.table.Journal;
 
 /**
  * A folder with the models that the job runs, on any Hadoop file system:
@@ -135,6 +136,13 @@ public final class ModelFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /** The models as {@code runs} tells them. */
+    List<Journal.Model> journal() {
+        return models().stream()
+                .map(model -> new Journal.Model(model.folder() + " " + model.name(), model.sha256()))
+                .toList();
     }
 
     /** The models, if the folder is whole. */

@@ -25,7 +25,7 @@ final class RootOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "One setting, over the file's; repeatable (--set group.window-days=5).")
+            description = "One setting, over the file's; repeatable (--set group.quiet-days=7).")
     Map<String, String> sets = new LinkedHashMap<>();
 
     Settings settings(List<String> problems) {

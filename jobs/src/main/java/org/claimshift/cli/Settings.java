@@ -27,7 +27,7 @@ final class Settings {
     private static final ConfigParseOptions STRICT =
             ConfigParseOptions.defaults().setAllowMissing(false);
 
-    private static final List<String> OPEN = List.of("claimshift.ingest.agency_names");
+    private static final List<String> OPEN = List.of("claimshift.ingest.agency-names");
 
     private final Config config;
 

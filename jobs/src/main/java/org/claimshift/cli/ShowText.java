@@ -108,7 +108,9 @@ final class ShowText {
                             .reversed()
                             .thenComparing(Shift::dimension)
                             .thenComparing(Shift::relation))
-                    .forEach(shift -> out.append(indent).append(shift(shift)).append('\n'));
+                    .map(this::shift)
+                    .distinct()
+                    .forEach(shift -> out.append(indent).append(shift).append('\n'));
         }
         return out.append('\n').toString();
     }

@@ -53,7 +53,7 @@ public record IngestOptions(
     public IngestOptions {
         if (maxRecordBytes < SMALLEST_RECORD || maxRecordBytes > LARGEST_RECORD) {
             throw new IllegalArgumentException(
-                    "ingest.max_record_bytes must lie between 1 KiB and 512 MiB, but is " + maxRecordBytes + ".");
+                    "ingest.max-record-bytes must lie between 1 KiB and 512 MiB, but is " + maxRecordBytes + ".");
         }
         if (fields.getOrDefault(Field.BODY, List.of()).isEmpty()) {
             throw new IllegalArgumentException("ingest.fields.body names no field, so no record would have a text.");
@@ -73,11 +73,11 @@ public record IngestOptions(
             fields.put(field, section.getStringList("fields." + field.key()));
         }
         Map<String, String> agencies = new LinkedHashMap<>();
-        section.getObject("agency_names").unwrapped().forEach((alias, name) -> agencies.put(alias, name.toString()));
-        long bytes = section.getMemorySize("max_record_bytes").toBytes();
+        section.getObject("agency-names").unwrapped().forEach((alias, name) -> agencies.put(alias, name.toString()));
+        long bytes = section.getMemorySize("max-record-bytes").toBytes();
         return new IngestOptions(
-                section.getString("outlets_file"),
-                section.getString("default_outlet"),
+                section.getString("outlets-file"),
+                section.getString("default-outlet"),
                 zone(section.getString("zone")),
                 (int) Math.min(bytes, Integer.MAX_VALUE),
                 fields,

@@ -24,13 +24,13 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>All articles with one hash are a bucket. A hot one (an agency text that hundreds reprint, a line that an outlet
  * puts under each text) must cost neither its square nor the pairs that matter: a bucket is gone through in the order of
- * time, and each article of it is paired with the first {@code bucket_heads} of its window only. What the first ones of a
+ * time, and each article of it is paired with the first {@code bucket-heads} of its window only. What the first ones of a
  * reprinted text are paired with, all others reach through them ({@link OriginEdges#throughNeighbours}).
  */
 final class OriginCandidates {
     private static final int FEWEST_SHARED = 2;
 
-    /** Of two long texts' sketches at least this share is common; far below what {@code derived_containment} asks. */
+    /** Of two long texts' sketches at least this share is common; far below what {@code derived-containment} asks. */
     private static final double LEAST_SHARE = 0.1;
 
     private static final StructType PAIR = new StructType()

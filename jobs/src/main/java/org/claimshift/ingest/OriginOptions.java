@@ -24,15 +24,15 @@ public record OriginOptions(
         double derivedContainment)
         implements Serializable {
     public OriginOptions {
-        check(windowDays >= 0 && windowDays <= 366, "window_days must lie between 0 and 366", windowDays);
-        check(shingleWords >= 2 && shingleWords <= 12, "shingle_words must lie between 2 and 12", shingleWords);
+        check(windowDays >= 0 && windowDays <= 366, "window-days must lie between 0 and 366", windowDays);
+        check(shingleWords >= 2 && shingleWords <= 12, "shingle-words must lie between 2 and 12", shingleWords);
         check(sample >= 1 && sample <= 64, "sample must lie between 1 and 64", sample);
-        check(bucketHeads >= 1 && bucketHeads <= 1000, "bucket_heads must lie between 1 and 1000", bucketHeads);
-        check(copyJaccard > 0 && copyJaccard <= 1, "copy_jaccard must lie between 0 and 1", copyJaccard);
-        check(copyOwnText >= 0 && copyOwnText <= 1, "copy_own_text must lie between 0 and 1", copyOwnText);
+        check(bucketHeads >= 1 && bucketHeads <= 1000, "bucket-heads must lie between 1 and 1000", bucketHeads);
+        check(copyJaccard > 0 && copyJaccard <= 1, "copy-jaccard must lie between 0 and 1", copyJaccard);
+        check(copyOwnText >= 0 && copyOwnText <= 1, "copy-own-text must lie between 0 and 1", copyOwnText);
         check(
                 derivedContainment > 0 && derivedContainment <= 1,
-                "derived_containment must lie between 0 and 1",
+                "derived-containment must lie between 0 and 1",
                 derivedContainment);
     }
 
@@ -44,12 +44,12 @@ public record OriginOptions(
 
     static OriginOptions from(Config section) {
         return new OriginOptions(
-                section.getInt("window_days"),
-                section.getInt("shingle_words"),
+                section.getInt("window-days"),
+                section.getInt("shingle-words"),
                 section.getInt("sample"),
-                section.getInt("bucket_heads"),
-                section.getDouble("copy_jaccard"),
-                section.getDouble("copy_own_text"),
-                section.getDouble("derived_containment"));
+                section.getInt("bucket-heads"),
+                section.getDouble("copy-jaccard"),
+                section.getDouble("copy-own-text"),
+                section.getDouble("derived-containment"));
     }
 }

@@ -37,7 +37,7 @@ final class Outlets implements Serializable {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read ingest.outlets_file '" + file + "': " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot read ingest.outlets-file '" + file + "': " + e.getMessage(), e);
         }
     }
 

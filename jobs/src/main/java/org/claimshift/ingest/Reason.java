@@ -2,7 +2,7 @@ package org.claimshift.ingest;
 
 /** Why a record is not accepted. The sentences are what {@code rejected_articles.reasons} holds. */
 enum Reason {
-    TOO_LONG("The record is longer than the limit ingest.max_record_bytes."),
+    TOO_LONG("The record is longer than the limit ingest.max-record-bytes."),
     NOT_UTF8("The record holds bytes that are not UTF-8."),
     NOT_JSON("The record is not one whole JSON object."),
     NO_BODY("The record has no body text."),

@@ -22,7 +22,7 @@ class AnnotateOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"least_confidence, 1.5", "lede_tokens, 4", "partitions_per_core, 0", "languages, [English]"})
+    @CsvSource({"least-confidence, 1.5", "lede-tokens, 4", "partitions-per-core, 0", "languages, [English]"})
     void refusesValuesOutOfRange(String key, String value) {
         Config changed = ConfigFactory.parseString(key + "=" + value).withFallback(SHIPPED);
         assertThatThrownBy(() -> AnnotateOptions.from(changed))

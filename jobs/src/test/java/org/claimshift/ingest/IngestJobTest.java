@@ -262,8 +262,8 @@ class IngestJobTest {
 
     @Test
     void optionsNameTheKeyThatIsWrong() {
-        assertThatThrownBy(() -> Samples.options(Map.of("max_record_bytes", "1 GiB")))
-                .hasMessageContaining("ingest.max_record_bytes");
+        assertThatThrownBy(() -> Samples.options(Map.of("max-record-bytes", "1 GiB")))
+                .hasMessageContaining("ingest.max-record-bytes");
         assertThatThrownBy(() -> Samples.options(Map.of("zone", "Mars"))).hasMessageContaining("ingest.zone");
         assertThatThrownBy(() -> Samples.options(Map.of("origins.sample", 0)))
                 .hasMessageContaining("ingest.origins.sample");

@@ -44,7 +44,7 @@ final class Samples {
     /** Options with a registry of their own, written to a folder. */
     static IngestOptions options(Path folder) {
         return options(Map.of(
-                "outlets_file",
+                "outlets-file",
                 write(folder.resolve("outlets.csv"), String.join("\n", REGISTRY))
                         .toString()));
     }
