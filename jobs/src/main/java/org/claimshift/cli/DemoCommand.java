@@ -14,9 +14,9 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the whole chain on the seeds, five nights of eight fictional outlets, and shows what shifted.",
+            "Runs the whole chain on the seeds and shows what shifted.",
             "",
-            "The same commands that a user would type: models, nightly for each date, show."
+            "The seeds are five nights of eight fictional outlets. It runs the same commands that a user would type: models, nightly for each date, show."
         },
         footer = {"", "Examples:", "  claimshift demo", "  claimshift demo --root /tmp/demo"})
 final class DemoCommand extends BaseCommand {

@@ -28,9 +28,9 @@ import picocli.CommandLine.Option;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Compares the tables of two roots, every row of every date; exits with 3 if any row differs.",
+            "Compares the tables of two roots, every row.",
             "",
-            "Two runs over the same input with the same code and models must not differ, whatever the order of",
+            "It exits with 3 if any row differs. Two runs over the same input with the same code and models must not differ, whatever the order of",
             "the input, the partitions or the machine's load. The journal (runs) is left out."
         },
         footer = {"", "Example:", "  claimshift diff --root data --other data-again"})

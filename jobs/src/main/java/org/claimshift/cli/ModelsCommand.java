@@ -17,9 +17,11 @@ import picocli.CommandLine.Option;
         name = "models",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports the models into Spark NLP's own format, once: the tagger from models/tagger, the sentence",
-            "encoder from the jar that Maven brought. Annotate and embed load them from there; nothing is ever",
-            "downloaded at run time. An import that finds its own result does nothing."
+            "Imports the models into Spark NLP's own format, once.",
+            "",
+            "The tagger comes from models/tagger, the sentence encoder from the jar that Maven brought. Annotate and",
+            "embed load them from there; nothing is ever downloaded at run time. An import that finds its own result",
+            "does nothing."
         },
         footer = {"", "Examples:", "  claimshift models", "  claimshift models --out s3a://bucket/models"})
 final class ModelsCommand extends BaseCommand {

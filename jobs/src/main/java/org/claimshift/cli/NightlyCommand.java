@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
         name = "nightly",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs every step for one date against the tables that earlier dates left, and publishes them as one.",
+            "Runs every step for one date, and publishes them as one.",
             "",
-            "Events keep their ids from night to night, and articles join events of earlier days. A date may be",
+            "It builds on the tables that earlier dates left. Events keep their ids from night to night, and articles join events of earlier days. A date may be",
             "run again: it is replaced as a whole, and later dates become stale until they are run again too."
         },
         footer = {

@@ -27,8 +27,10 @@ import picocli.CommandLine.Option;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the events that a date touched, by size; with --event, an event's threads: outlets down,",
-            "variants in time order, with what shifted against the presumed parent (else the first variant)."
+            "Shows the events that a date touched, or the threads of an event.",
+            "",
+            "A thread's variants stand in time order, each with what shifted against its presumed parent, or against",
+            "the version of its story before."
         },
         footer = {
             "",

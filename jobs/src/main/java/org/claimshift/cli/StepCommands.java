@@ -24,8 +24,9 @@ final class StepCommands {
             name = "ingest",
             mixinStandardHelpOptions = true,
             description = {
-                "Loads article collections: tables articles, rejected_articles and article_origins.",
+                "Loads article collections, and finds copies and reprints.",
                 "",
+                "Tables articles, rejected_articles and article_origins.",
                 "Every record read is accepted, rejected with its reasons, or a repetition of what is there."
             },
             footer = {
@@ -48,8 +49,9 @@ final class StepCommands {
             name = "annotate",
             mixinStandardHelpOptions = true,
             description = {
-                "Runs the models and the rules over the date's articles: tables article_vectors, entity_mentions",
-                "and claims."
+                "Reads who says what in the date's articles, by models and rules.",
+                "",
+                "Tables article_vectors, entity_mentions and claims."
             },
             footer = {"", "Example:", "  claimshift annotate --root data --date 2024-10-22"})
     static final class Annotate extends JobCommand {
@@ -66,7 +68,9 @@ final class StepCommands {
             name = "group",
             mixinStandardHelpOptions = true,
             description = {
-                "Finds the articles that report the same event: tables events, event_articles, event_lineage."
+                "Finds the articles that report the same event.",
+                "",
+                "Tables events, event_articles and event_lineage."
             },
             footer = {"", "Example:", "  claimshift group --root data --date 2024-10-22"})
     static final class Group extends JobCommand {
@@ -80,7 +84,9 @@ final class StepCommands {
     @Command(
             name = "embed",
             mixinStandardHelpOptions = true,
-            description = {"Gives the claims of events with two or more outlets their vectors: table claim_vectors."},
+            description = {
+                "Gives the claims of events with two or more outlets their vectors.", "", "Table claim_vectors."
+            },
             footer = {"", "Example:", "  claimshift embed --root data --date 2024-10-22"})
     static final class Embed extends JobCommand {
         @Mixin
@@ -96,8 +102,9 @@ final class StepCommands {
             name = "align",
             mixinStandardHelpOptions = true,
             description = {
-                "Lines up the claims of an event that state the same proposition: tables claim_threads and",
-                "claim_variants."
+                "Lines up the claims of an event that state the same proposition.",
+                "",
+                "Tables claim_threads and claim_variants."
             },
             footer = {"", "Example:", "  claimshift align --root data --date 2024-10-22"})
     static final class Align extends JobCommand {
@@ -111,7 +118,11 @@ final class StepCommands {
     @Command(
             name = "compare",
             mixinStandardHelpOptions = true,
-            description = {"Compares the variants of each thread: tables claim_shifts, omissions and outlet_profiles."},
+            description = {
+                "Compares the variants of each thread: what shifted, what was left out.",
+                "",
+                "Tables claim_shifts, omissions and outlet_profiles."
+            },
             footer = {"", "Example:", "  claimshift compare --root data --date 2024-10-22"})
     static final class Compare extends JobCommand {
         @Override
