@@ -82,7 +82,11 @@ final class Runner {
                     plan.command(),
                     plan.date(),
                     e.getMessage());
-            append(plan, draft, checks, Journal.Status.CRASHED, ExitCode.CRASHED, trace(e), started);
+            try {
+                append(plan, draft, checks, Journal.Status.CRASHED, ExitCode.CRASHED, trace(e), started);
+            } catch (Throwable journal) { // Spark or the file system may be what broke: the first error is the one to tell.
+                e.addSuppressed(journal);
+            }
             throw e;
         }
         int code = plan.failOnEmpty() && isEmpty(draft) ? ExitCode.EMPTY : ExitCode.OK;

@@ -31,7 +31,7 @@ class DemoIT {
 
         assertThat(demo.out())
                 .contains("Events of 2024-10-22")
-                .containsPattern("quantity (different|modifier changed)");
+                .containsPattern("(quantity|attribution|polarity) [a-z ]+: .+ → ");
         assertThat(demo.err()).as("Spark's own noise is off").doesNotContain("WARN", "Exception");
     }
 
