@@ -84,7 +84,8 @@ final class Runner {
                     e.getMessage());
             try {
                 append(plan, draft, checks, Journal.Status.CRASHED, ExitCode.CRASHED, trace(e), started);
-            } catch (Throwable journal) { // Spark or the file system may be what broke: the first error is the one to tell.
+            } catch (Throwable journal) { // Spark or the file system may be what broke: the first error is the one to
+                // tell.
                 e.addSuppressed(journal);
             }
             throw e;

@@ -85,7 +85,9 @@ final class StepCommands {
             name = "embed",
             mixinStandardHelpOptions = true,
             description = {
-                "Gives the claims of events with two or more outlets their vectors.", "", "Table claim_vectors."
+                "Gives the claims of events with two or more outlets their vectors.",
+                "",
+                "Table claim_vectors."
             },
             footer = {"", "Example:", "  claimshift embed --root data --date 2024-10-22"})
     static final class Embed extends JobCommand {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.claimshift.SparkTests;
+import org.apache.hadoop.conf.Configuration;
 import org.claimshift.table.Pointer;
 import org.claimshift.table.Root;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,9 +46,7 @@ class KillIT {
     }
 
     private static Optional<String> published(String date) {
-        return new Root(
-                        folder.resolve("root").toUri().toString(),
-                        SparkTests.session().sparkContext().hadoopConfiguration())
+        return new Root(folder.resolve("root").toUri().toString(), new Configuration())
                 .pointers().values().stream()
                         .filter(pointer -> pointer.date().equals(date))
                         .map(Pointer::sha256)
