@@ -162,7 +162,7 @@ final class ShowCommand extends BaseCommand {
                 .current(Table.CLAIM_VARIANTS)
                 .where(col("thread_id").isin(threads))
                 .join(claims, "claim_id")
-                .orderBy(col("position").asc_nulls_last(), col("published_at").asc_nulls_last(), col("claim_id"))
+                .orderBy(col("published_at").asc_nulls_last(), col("position").asc_nulls_last(), col("claim_id"))
                 .collectAsList()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -171,6 +171,7 @@ final class ShowCommand extends BaseCommand {
                                 row -> new ShowText.Variant(
                                         row.getAs("outlet"),
                                         instant(row.getAs("published_at")),
+                                        row.getAs("lag_minutes"),
                                         row.<Boolean>getAs("is_copy"),
                                         row.getAs("text"),
                                         row.getAs("source_text"),

@@ -1,10 +1,10 @@
 package org.claimshift.cli;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,8 @@ import picocli.CommandLine.Help.Ansi;
 final class ShowText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MMM d", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int WIDTH = 100;
 
     private final Ansi ansi;
@@ -36,7 +38,7 @@ final class ShowText {
     record Thread(String id, String text, int variantCount, int outlets, int origins, List<Variant> variants) {}
 
     record Variant(
-            String outlet, Instant at, boolean isCopy, String text, String source, String cue, List<Shift> shifts) {}
+            String outlet, Instant at, Long lagMinutes, boolean isCopy, String text, String source, String cue, List<Shift> shifts) {}
 
     record Shift(String dimension, String relation, String from, String to, double materiality) {}
 
@@ -84,18 +86,13 @@ final class ShowText {
                 .mapToInt(v -> v.outlet().length())
                 .max()
                 .orElse(8);
-        Instant first = thread.variants().stream()
-                .map(Variant::at)
-                .filter(at -> at != null)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
         for (Variant variant : thread.variants()) {
             String who = variant.source() == null ? "in its own voice" : clean(variant.source());
             String said = variant.cue() == null ? "" : " (" + clean(variant.cue()) + ")";
             String head = String.format(
                     Locale.ROOT,
                     "  %12s  %-" + Math.min(width, 24) + "s  ",
-                    when(variant.at(), first),
+                    when(variant),
                     variant.outlet());
             out.append(head)
                     .append(cut(clean(variant.text()), WIDTH - head.length()))
@@ -127,15 +124,17 @@ final class ShowText {
         return value == null ? "none" : value;
     }
 
-    private static String when(Instant at, Instant first) {
-        if (at == null) {
+    /** The lag behind the first variant, where both times are known to the second; else the time, or the day alone. */
+    private static String when(Variant variant) {
+        if (variant.at() == null) {
             return "time unknown";
         }
-        if (at.equals(first)) {
-            return time(at);
+        Long lag = variant.lagMinutes();
+        if (lag != null && lag > 0) {
+            return String.format(Locale.ROOT, "+%d:%02d", lag / 60, lag % 60);
         }
-        Duration lag = Duration.between(first, at);
-        return String.format(Locale.ROOT, "+%d:%02d", lag.toHours(), lag.toMinutesPart());
+        boolean isDay = lag == null && variant.at().equals(variant.at().truncatedTo(ChronoUnit.DAYS));
+        return isDay ? DAY.format(variant.at()) : time(variant.at());
     }
 
     private static String time(Instant at) {
