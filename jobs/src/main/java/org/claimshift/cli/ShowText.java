@@ -38,7 +38,14 @@ final class ShowText {
     record Thread(String id, String text, int variantCount, int outlets, int origins, List<Variant> variants) {}
 
     record Variant(
-            String outlet, Instant at, Long lagMinutes, boolean isCopy, String text, String source, String cue, List<Shift> shifts) {}
+            String outlet,
+            Instant at,
+            Long lagMinutes,
+            boolean isCopy,
+            String text,
+            String source,
+            String cue,
+            List<Shift> shifts) {}
 
     record Shift(String dimension, String relation, String from, String to, double materiality) {}
 
@@ -90,10 +97,7 @@ final class ShowText {
             String who = variant.source() == null ? "in its own voice" : clean(variant.source());
             String said = variant.cue() == null ? "" : " (" + clean(variant.cue()) + ")";
             String head = String.format(
-                    Locale.ROOT,
-                    "  %12s  %-" + Math.min(width, 24) + "s  ",
-                    when(variant),
-                    variant.outlet());
+                    Locale.ROOT, "  %12s  %-" + Math.min(width, 24) + "s  ", when(variant), variant.outlet());
             out.append(head)
                     .append(cut(clean(variant.text()), WIDTH - head.length()))
                     .append('\n');

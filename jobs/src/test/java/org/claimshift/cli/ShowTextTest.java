@@ -10,7 +10,8 @@ import picocli.CommandLine.Help.Ansi;
 class ShowTextTest {
     private final ShowText text = new ShowText(Ansi.OFF);
 
-    private static ShowText.Variant variant(String outlet, String at, Long lag, String claim, ShowText.Shift... shifts) {
+    private static ShowText.Variant variant(
+            String outlet, String at, Long lag, String claim, ShowText.Shift... shifts) {
         Instant time = at == null ? null : Instant.parse(at);
         return new ShowText.Variant(outlet, time, lag, false, claim, null, null, List.of(shifts));
     }
@@ -40,8 +41,8 @@ class ShowTextTest {
 
     @Test
     void textOfArticlesCannotSteerTheTerminal() {
-        String shown = text.thread(
-                new ShowText.Thread("t", "\u001b[2Jgone\u202e", 1, 1, 1, List.of(variant("X", null, null, "a\r\u0007b"))));
+        String shown = text.thread(new ShowText.Thread(
+                "t", "\u001b[2Jgone\u202e", 1, 1, 1, List.of(variant("X", null, null, "a\r\u0007b"))));
 
         assertThat(shown).doesNotContain("\u001b", "\u202e", "\r", "\u0007").contains("time unknown");
     }
