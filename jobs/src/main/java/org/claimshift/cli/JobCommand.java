@@ -48,16 +48,8 @@ abstract class JobCommand extends BaseCommand {
 
     /** Runs for the date; {@code nightly} adds its own to it. */
     int run(Runner runner, Root root) {
-        return runner.run(plan(date, jobs));
-    }
-
-    final Runner.Plan plan(LocalDate day, List<Job> steps) {
         List<String> arguments =
                 new ArrayList<>(spec.commandLine().getParent().getParseResult().originalArgs());
-        return new Runner.Plan(spec.name(), day, steps, arguments, failOnEmpty);
-    }
-
-    final List<Job> jobs() {
-        return jobs;
+        return runner.run(new Runner.Plan(spec.name(), date, jobs, arguments, failOnEmpty));
     }
 }

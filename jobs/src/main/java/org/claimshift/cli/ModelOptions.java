@@ -18,18 +18,19 @@ final class ModelOptions {
                     "Folder that 'claimshift models' made, on any Hadoop file system (default: ${DEFAULT-VALUE}).")
     String models;
 
-    private ModelFolder folder() {
-        return new ModelFolder(models, Sessions.hadoop());
-    }
-
     Job annotate(Settings settings, List<String> problems) {
-        problems.addAll(folder().problems());
-        AnnotateOptions options = settings.section("annotate", AnnotateOptions::from, problems);
+        AnnotateOptions options = options(settings, problems);
         return options == null ? null : new AnnotateJob(options, models);
     }
 
     Job embed(Settings settings, List<String> problems) {
-        AnnotateOptions options = settings.section("annotate", AnnotateOptions::from, problems);
+        AnnotateOptions options = options(settings, problems);
         return options == null ? null : new EmbedJob(options, models);
+    }
+
+    /** Both steps need the folder whole and read the same section. */
+    private AnnotateOptions options(Settings settings, List<String> problems) {
+        problems.addAll(new ModelFolder(models, Sessions.hadoop()).problems());
+        return settings.section("annotate", AnnotateOptions::from, problems);
     }
 }

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
         description = {
             "Runs every step for one date, and publishes them as one.",
             "",
-            "It builds on the tables that earlier dates left. Events keep their ids from night to night, and articles join events of earlier days. A date may be",
-            "run again: it is replaced as a whole, and later dates become stale until they are run again too."
+            "It builds on the tables that earlier dates left: events keep their ids from night to night, and",
+            "articles join events of earlier days. A date may be run again: it is replaced as a whole, and later",
+            "dates become stale until they are run again too."
         },
         footer = {
             "",
