@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Scores what the steps made against gold.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {EvaluateSeedsCommand.class},
+        subcommands = {
+            EvaluateSeedsCommand.class,
+            EvaluateAnnotateCommands.Attribution.class,
+            EvaluateAnnotateCommands.Quantities.class
+        },
         footer = {"", "Example:", "  claimshift evaluate seeds --root data"})
 final class EvaluateCommand implements Runnable {
     @Spec
@@ -19,6 +23,6 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to evaluate: seeds.");
+        throw new ParameterException(spec.commandLine(), "Name what to evaluate: seeds, attribution or quantities.");
     }
 }

@@ -43,15 +43,8 @@ final class EvaluateSeedsCommand extends BaseCommand {
             description = "Folder of the gold's files (default: ${DEFAULT-VALUE}).")
     Path gold;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write all figures and every miss to this file, too.")
-    Path json;
-
-    @Option(
-            names = "--misses",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Print at most so many misses of each cause, with their texts (default: ${DEFAULT-VALUE}).")
-    int misses;
+    @Mixin
+    ReportOptions reports;
 
     @Override
     void validate(List<String> problems) {
@@ -59,12 +52,7 @@ final class EvaluateSeedsCommand extends BaseCommand {
         FILES.stream()
                 .filter(file -> !Files.isReadable(gold.resolve(file)))
                 .forEach(file -> problems.add("--gold: there is no file " + gold.resolve(file) + "."));
-        if (misses < 0) {
-            problems.add("--misses must be 0 or more.");
-        }
-        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
-            problems.add("--json: there is no folder " + json.toAbsolutePath().getParent() + ".");
-        }
+        reports.validate(problems);
     }
 
     @Override
@@ -77,10 +65,7 @@ final class EvaluateSeedsCommand extends BaseCommand {
             return ExitCode.USAGE;
         }
         Report report = SeedsEvaluation.evaluate(snapshot, gold);
-        if (json != null) {
-            Files.writeString(json, report.toJson());
-        }
-        print(report.toText(misses));
+        print(reports.tell(report));
         return ExitCode.OK;
     }
 }

@@ -28,11 +28,21 @@ public record Report(String name, Map<String, String> about, List<Section> secti
      *
      * @param explains what counts as right, in a sentence
      * @param rows scores
+     * @param measures shares and correlations
      * @param figures plain counts and shares by name
      * @param misses what went wrong, one by one, in a fixed order
      */
     public record Section(
-            String name, String explains, List<Line> rows, Map<String, Number> figures, List<Miss> misses) {
+            String name,
+            String explains,
+            List<Line> rows,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measure> measures,
+            Map<String, Number> figures,
+            List<Miss> misses) {
+        public Section(String name, String explains, List<Line> rows, Map<String, Number> figures, List<Miss> misses) {
+            this(name, explains, rows, List.of(), figures, misses);
+        }
+
         /** How often each cause of a miss occurs. */
         Map<String, Integer> causes() {
             Map<String, Integer> causes = new LinkedHashMap<>();
@@ -53,6 +63,14 @@ public record Report(String name, Map<String, String> about, List<Section> secti
             return new Line(name, counts.score(), counts, null);
         }
     }
+
+    /**
+     * A figure that is no precision, recall or F1.
+     *
+     * @param of how many things it is made of
+     * @param interval its 95 % interval
+     */
+    public record Measure(String name, double value, long of, Interval interval) {}
 
     /**
      * One thing that went wrong.
@@ -80,6 +98,14 @@ public record Report(String name, Map<String, String> about, List<Section> secti
                 .score();
     }
 
+    /** The measure of that name in a section. */
+    public Measure measure(String section, String name) {
+        return section(section).measures().stream()
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no measure '" + name + "' in " + section));
+    }
+
     /** All of it, misses too. */
     public String toJson() {
         try {
@@ -103,6 +129,7 @@ public record Report(String name, Map<String, String> about, List<Section> secti
                     "%n%-42s %9s %9s %9s   %s%n", section.name(), "precision", "recall", "F1", "right/found/gold"));
             out.append("  ").append(section.explains()).append('\n');
             section.rows().forEach(line -> out.append(text(line)));
+            section.measures().forEach(measure -> out.append(text(measure)));
             section.figures().forEach((key, value) -> out.append(format("  %-40s %9s%n", key, number(value))));
             section.causes().forEach((cause, n) -> out.append(format("  - %d x %s%n", n, cause)));
             if (misses > 0) {
@@ -135,6 +162,16 @@ public record Report(String name, Map<String, String> about, List<Section> secti
                                 interval)
                         .stripTrailing()
                 + "\n";
+    }
+
+    private static String text(Measure measure) {
+        return format(
+                "  %-40s %9.3f   %.3f to %.3f, of %d%n",
+                measure.name(),
+                measure.value(),
+                measure.interval().low(),
+                measure.interval().high(),
+                measure.of());
     }
 
     private static String number(Number value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Spans of a text in code points, perhaps in several parts. */
 public final class Spans {
@@ -25,6 +26,35 @@ public final class Spans {
             spans.add(new Span(text.codePointCount(0, at), text.codePointCount(0, from)));
         }
         return Optional.of(spans);
+    }
+
+    /** Where the piece stands in the text for the nth time, from 1; empty if it does not. */
+    public static Optional<Span> nth(String text, String piece, int nth) {
+        int at = -1;
+        for (int i = 0; i < nth; i++) {
+            at = text.indexOf(piece, at + 1);
+            if (at < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Span(text.codePointCount(0, at), text.codePointCount(0, at + piece.length())));
+    }
+
+    /** The parts as written, with dots between them; "-" for no parts. */
+    public static String text(String text, List<Span> parts) {
+        return parts.isEmpty()
+                ? "-"
+                : parts.stream().map(part -> text(text, part)).collect(Collectors.joining(" ... "));
+    }
+
+    private static String text(String text, Span span) {
+        int begin = text.offsetByCodePoints(0, span.begin());
+        return text.substring(begin, text.offsetByCodePoints(begin, span.end() - span.begin()));
+    }
+
+    /** Code points that are in both. */
+    public static int common(Span a, Span b) {
+        return Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.begin(), b.begin()));
     }
 
     /** Intersection over union, 0 to 1, in code points of all parts together. */

@@ -88,4 +88,27 @@ class CommandLineTest {
         assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
         assertThat(wrong.text()).contains("--date", "--input");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attribution", "quantities"})
+    void everyEvaluationOfAnnotateHelpsAndTellsItsErrorsAtOnce(String gold) {
+        Ran help = run("evaluate", gold, "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.text()).contains("Usage: claimshift evaluate " + gold, "--gold", "Example");
+
+        Ran wrong = run(
+                "evaluate",
+                gold,
+                "--gold",
+                "/no/such/gold.jsonl",
+                "--models",
+                "/no/such/models",
+                "--misses",
+                "-1",
+                "--set",
+                "annotate.nonsense=1");
+        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.text())
+                .contains("/no/such/gold.jsonl", "/no/such/models", "--misses", "claimshift.annotate.nonsense");
+    }
 }
