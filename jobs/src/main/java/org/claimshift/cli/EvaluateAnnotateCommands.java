@@ -1,10 +1,14 @@
 package org.claimshift.cli;
 
+import java.util.List;
 import org.claimshift.evaluate.AnnotateEvaluation;
 import org.claimshift.evaluate.AttributionEvaluation;
+import org.claimshift.evaluate.CertaintySets;
+import org.claimshift.evaluate.ClaimEvaluation;
 import org.claimshift.evaluate.Halves;
 import org.claimshift.evaluate.QuantityEvaluation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The commands that score annotate, one for each kind of gold. */
@@ -55,12 +59,75 @@ final class EvaluateAnnotateCommands {
             },
             footer = {"", "Example:", "  claimshift evaluate quantities --gold seeds/annotate/quantities.jsonl"})
     static final class Quantities extends EvaluateAnnotateCommand {
-        @picocli.CommandLine.Mixin
+        @Mixin
         HalfOption rows;
 
         @Override
         AnnotateEvaluation read() {
             return QuantityEvaluation.read(gold, rows.half);
+        }
+    }
+
+    @Command(
+            name = "certainty",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scores how surely claims are put. Three kinds of gold, told apart by their first line:",
+                "",
+                "Claims labelled by hand (JSON lines: id, half, text, claim, polarity, phase, status, hedges, certainty).",
+                "Pairs of texts of which one may exaggerate (JSON lines in the shape of InSciOut).",
+                "Embedded clauses with people's judgement (CSV in the shape of the CommitmentBank)."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  claimshift evaluate certainty --gold seeds/annotate/certainty.jsonl --half work --misses 3",
+                "  claimshift evaluate certainty --gold pairs.jsonl --margin 0.1",
+                "  claimshift evaluate certainty --gold CommitmentBank.csv"
+            })
+    static final class Certainty extends EvaluateAnnotateCommand {
+        @Mixin
+        HalfOption rows;
+
+        @Option(
+                names = "--margin",
+                paramLabel = "X",
+                defaultValue = "0.05",
+                description = "Two texts of a pair are the same if their strengths (0 to 1) differ by no more than this"
+                        + " (default: ${DEFAULT-VALUE}).")
+        double margin;
+
+        @Override
+        void validate(List<String> problems) {
+            super.validate(problems);
+            if (!(margin >= 0 && margin <= 1)) {
+                problems.add("--margin must be from 0 to 1.");
+            }
+        }
+
+        @Override
+        AnnotateEvaluation read() {
+            return CertaintySets.read(gold, rows.half, margin);
+        }
+    }
+
+    @Command(
+            name = "claims",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scores every claim of short articles labelled by hand: its words, source, cue and who relayed it.",
+                "",
+                "The gold is JSON lines: id, half, outlet, published_at, title, body and claims, each with kind, parts,",
+                "source, canonical, source_level, cue_class and via."
+            },
+            footer = {"", "Example:", "  claimshift evaluate claims --gold seeds/annotate/claims.jsonl --half work"})
+    static final class Claims extends EvaluateAnnotateCommand {
+        @Mixin
+        HalfOption rows;
+
+        @Override
+        AnnotateEvaluation read() {
+            return ClaimEvaluation.read(gold, rows.half);
         }
     }
 }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateSeedsCommand.class,
             EvaluateAnnotateCommands.Attribution.class,
-            EvaluateAnnotateCommands.Quantities.class
+            EvaluateAnnotateCommands.Quantities.class,
+            EvaluateAnnotateCommands.Certainty.class,
+            EvaluateAnnotateCommands.Claims.class
         },
         footer = {"", "Example:", "  claimshift evaluate seeds --root data"})
 final class EvaluateCommand implements Runnable {
@@ -23,6 +25,7 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to evaluate: seeds, attribution or quantities.");
+        throw new ParameterException(
+                spec.commandLine(), "Name what to evaluate: seeds, attribution, quantities, certainty or claims.");
     }
 }

@@ -1,7 +1,9 @@
 package org.claimshift.evaluate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.claimshift.evaluate.Report.Section;
 
@@ -39,8 +41,26 @@ record Half<D>(String name, List<D> documents, boolean showsMisses) {
         return half;
     }
 
-    /** A section of this half. */
-    Section section(Section section) {
+    /** The texts of all halves. */
+    static <D> List<GoldText> texts(List<Half<D>> halves, Function<D, GoldText> text) {
+        return halves.stream()
+                .flatMap(half -> half.documents().stream())
+                .map(text)
+                .toList();
+    }
+
+    /** A report with the sections of each half by itself. */
+    static <D> Report report(String name, List<Half<D>> halves, Function<List<D>, List<Section>> score) {
+        Map<String, String> about = new LinkedHashMap<>();
+        List<Section> sections = new ArrayList<>();
+        for (Half<D> half : halves) {
+            about.put(half.name(), half.documents().size() + " texts");
+            score.apply(half.documents()).stream().map(half::section).forEach(sections::add);
+        }
+        return new Report(name, about, sections);
+    }
+
+    private Section section(Section section) {
         return new Section(
                 section.name() + " (" + name + ")",
                 section.explains(),

@@ -54,26 +54,12 @@ public final class QuantityEvaluation implements AnnotateEvaluation {
 
     @Override
     public List<GoldText> texts() {
-        return halves.stream()
-                .flatMap(half -> half.documents().stream())
-                .map(row -> new GoldText(row.id(), null, row.publishedAt(), null, row.text()))
-                .toList();
+        return Half.texts(halves, row -> new GoldText(row.id(), null, row.publishedAt(), null, row.text()));
     }
 
     @Override
     public Report score(Map<String, AnnotatedText> found) {
-        Map<String, String> about = new LinkedHashMap<>();
-        List<Section> sections = new ArrayList<>();
-        for (Half<QuantityGold> half : halves) {
-            about.put(
-                    half.name(),
-                    half.documents().size() + " texts, "
-                            + half.documents().stream()
-                                    .filter(QuantityGold::isTrap)
-                                    .count() + " of them traps");
-            sections.add(half.section(section(half.documents(), found)));
-        }
-        return new Report("quantities", about, sections);
+        return Half.report("quantities", halves, rows -> List.of(section(rows, found)));
     }
 
     private static Section section(List<QuantityGold> rows, Map<String, AnnotatedText> found) {
