@@ -72,7 +72,7 @@ final class ArticleAnnotator implements Serializable {
                 boolean body = field.document().field().equals("body");
                 int ledeEnd = body ? lede.get(lede.size() - 1).end() : Integer.MAX_VALUE;
                 mentions.addAll(new MentionRows(article, field.document(), names).rows());
-                claims.addAll(new ClaimRows(article, field, names, aliases, options.leastConfidence(), ledeEnd).rows());
+                claims.addAll(new ClaimRows(article, field, names, options.leastConfidence(), ledeEnd).rows());
             }
         }
         return RowFactory.create(vectors(article, lede).toArray(), mentions.toArray(), claims.toArray());

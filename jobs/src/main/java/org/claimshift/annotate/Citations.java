@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * "The agency reported that ..., citing Budanov": the tagger sees two attributions of the agency, the second with Budanov
- * for its content. What is claimed is Budanov's; the agency relays it ({@link Sources#via} finds it from there).
+ * for its content. What is claimed is Budanov's; the agency relays it ({@link Relays} finds it from there).
  */
 final class Citations {
     private static final Set<String> CUES = Set.of("citing", "quoting", "cited", "quoted", "cites", "quotes");
@@ -59,7 +59,10 @@ final class Citations {
         return doc.entitiesIn(content).stream()
                         .anyMatch(entity ->
                                 entity.label().equals("PER") || entity.label().equals("ORG"))
-                || doc.tokensIn(content).stream().anyMatch(token -> SourceNames.isPersonNoun(token.text()));
+                || SourceLevels.isHuman(
+                        Words.of(doc, content),
+                        NounPhrase.head(
+                                Words.of(doc, content), 0, doc.tokensIn(content).size()));
     }
 
     private static boolean isOneSentence(Document doc, Attribution before, Attribution next) {

@@ -29,7 +29,7 @@ final class ClaimRows {
     private final Document doc;
     private final CodePoints points;
     private final EntityNames names;
-    private final SourceNames speakers;
+    private final Speakers speakers;
     private final int ledeEnd;
     private final double leastConfidence;
 
@@ -39,19 +39,13 @@ final class ClaimRows {
      * @param leastConfidence below it an attribution is no claim
      * @param ledeEnd offset where the lede ends: what begins before it is {@code in_lede}
      */
-    ClaimRows(
-            Article article,
-            TaggedField field,
-            EntityNames names,
-            Aliases aliases,
-            double leastConfidence,
-            int ledeEnd) {
+    ClaimRows(Article article, TaggedField field, EntityNames names, double leastConfidence, int ledeEnd) {
         this.article = article;
         this.field = field;
         this.doc = field.document();
         this.points = new CodePoints(doc.text());
         this.names = names;
-        this.speakers = new SourceNames(doc, names, aliases);
+        this.speakers = new Speakers(doc, names);
         this.leastConfidence = leastConfidence;
         this.ledeEnd = ledeEnd;
     }
@@ -59,14 +53,16 @@ final class ClaimRows {
     /** The claims, attributed ones first. Of two with the same content and kind the surer one stands. */
     List<Row> rows() {
         Map<String, Row> rows = new LinkedHashMap<>();
-        List<Attribution> attributions = Citations.resolve(doc, Linker.link(field));
+        List<Attribution> attributions = Citations.resolve(doc, Linker.link(field)).stream()
+                .filter(attribution -> attribution.confidence() >= leastConfidence)
+                .filter(attribution -> !Evidentials.isNarrator(doc, attribution))
+                .toList();
         for (Attribution attribution : attributions) {
-            if (attribution.confidence() >= leastConfidence) {
-                add(rows, row(attribution, QuoteKind.of(doc, attribution), attribution.confidence()));
-            }
+            add(rows, row(attribution, QuoteKind.of(doc, attribution), attribution.confidence()));
         }
         for (Span span : NarratorClaims.find(doc, attributions)) {
-            add(rows, row(new Attribution(null, null, List.of(span), 1), "narrator", NARRATOR_CONFIDENCE));
+            Span cue = Evidentials.find(doc, span);
+            add(rows, row(new Attribution(null, cue, List.of(span), 1), "narrator", NARRATOR_CONFIDENCE));
         }
         return List.copyOf(rows.values());
     }
@@ -92,8 +88,10 @@ final class ClaimRows {
                 entities.add(EntityNames.id(entity.label(), names.canonical(doc, entity)));
             }
         }
-        String cueClass = Cues.classOf(doc, a.cue(), hull);
-        Stance stance = Stances.of(doc, a, hedges, cueClass, narrator);
+        Speaker speaker = speakers.of(a.source());
+        String cueClass = Cues.classOf(doc, a.cue(), narrator ? null : hull);
+        // An evidential in a narrator's claim is a hedge of its content already.
+        Stance stance = Stances.of(doc, a, hedges, narrator ? null : cueClass, narrator);
         Span context = context(a);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("claim_id", Ids.of(article.articleId(), doc.field(), at(hull.begin()), at(hull.end()), kind));
@@ -109,9 +107,9 @@ final class ClaimRows {
         row.put("kind", kind);
         row.put("source_text", text(a.source()));
         putSpan(row, "source_", a.source());
-        row.put("source_entity_id", speakers.id(a.source()).orElse(null));
-        row.put("source_level", narrator ? 0 : Sources.level(doc, a.source(), a.cue(), doc.entities()));
-        row.put("via", (narrator ? List.<String>of() : Sources.via(doc, a)).toArray());
+        row.put("source_entity_id", speaker == null ? null : speaker.id().orElse(null));
+        row.put("source_level", speaker != null ? speaker.level() : a.cue() == null ? 0 : 1);
+        row.put("via", (narrator ? List.<String>of() : Relays.of(doc, a)).toArray());
         row.put("cue_text", text(a.cue()));
         putSpan(row, "cue_", a.cue());
         row.put("cue_class", cueClass);

@@ -81,6 +81,8 @@ final class EntityNames {
     /** By what may stand for it: acronym, begin, end; then by the name itself, for one name alone may be meant. */
     private final Map<String, Map<String, Form>> organisations = new HashMap<>();
 
+    private final Roles roles;
+
     /** Collects the names of an article's fields. */
     EntityNames(List<Document> fields, Aliases aliases) {
         this.aliases = aliases;
@@ -92,6 +94,17 @@ final class EntityNames {
                 }
             }
         }
+        this.roles = new Roles(fields, this);
+    }
+
+    /** What the article tells of its persons. */
+    Roles roles() {
+        return roles;
+    }
+
+    /** Who stands for a name when it speaks: the state of a capital, else the name itself. */
+    Optional<String> voice(String canonical) {
+        return aliases.canonical(Aliases.VOICE, canonical);
     }
 
     private void add(Form form) {
@@ -130,9 +143,8 @@ final class EntityNames {
             return entity.span().of(doc.text());
         }
         String full = fullest(form).map(Form::name).orElse(form.name());
-        return aliases.canonical(form.type(), full)
-                .or(() -> aliases.canonical(form.type(), form.name()))
-                .orElse(full);
+        // What the article itself explains is not what the list knows: its NSA may be the National Safety Agency.
+        return aliases.canonical(form.type(), full).orElse(full);
     }
 
     /** The id of a name: equal in every article that names the entity so; a person's middle initials do not count. */
@@ -198,8 +210,12 @@ final class EntityNames {
                 .map(token -> Aliases.normalise(token.text()))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        int place = tokens.get(0).begin() - (doc.field().equals("title") ? 1 << 30 : 0);
-        return new Form(place, entity.label(), name, words);
+        return new Form(place(doc, tokens.get(0).begin()), entity.label(), name, words);
+    }
+
+    /** Where an offset stands in the article, in the order of reading: the title's places are before the body's. */
+    static int place(Document doc, int offset) {
+        return offset - (doc.field().equals("title") ? 1 << 30 : 0);
     }
 
     private static boolean isDropped(Token token, String type) {

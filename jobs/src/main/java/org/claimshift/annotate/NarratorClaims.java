@@ -147,10 +147,11 @@ public final class NarratorClaims {
                 }
             }
             boolean enough = words >= LEAST_WORDS && finite && inQuotes * 2 <= words;
-            if (!enough || !checkable && !hasEntity(from, to) || isOpinion(from, to)) {
+            if (!enough || isOpinion(from, to)) {
                 return null;
             }
-            return w.span(from, to);
+            Span claim = w.span(from, to);
+            return checkable || hasEntity(from, to) || Evidentials.find(doc, claim) != null ? claim : null;
         }
 
         private boolean isJoint(int k) {

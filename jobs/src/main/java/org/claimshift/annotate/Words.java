@@ -105,6 +105,12 @@ final class Words {
         return around(doc, span, 0);
     }
 
+    /** The whole document: indices are those of its tokens. */
+    static Words all(Document doc) {
+        int n = doc.tokens().size();
+        return new Words(Analysis.of(doc), 0, n, 0, n);
+    }
+
     int size() {
         return size;
     }

@@ -40,8 +40,10 @@ class HostileTextTest {
                     Times.find(doc, all, null);
                     Stances.of(
                             doc, attribution, Hedges.find(doc, all, quantities), Cues.classOf(doc, all, null), false);
-                    Sources.level(doc, all, all, List.of());
-                    Sources.via(doc, attribution);
+                    Speakers speakers = new Speakers(doc, new EntityNames(List.of(doc), Aliases.shipped()));
+                    tokens.stream().filter(t -> t.begin() % 50 == 0).forEach(t -> speakers.of(t.span()));
+                    speakers.of(all);
+                    Relays.of(doc, attribution);
                     QuoteKind.of(doc, attribution);
                     NarratorClaims.find(doc, List.of());
                     NarratorClaims.find(

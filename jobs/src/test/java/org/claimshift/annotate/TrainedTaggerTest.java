@@ -40,7 +40,7 @@ class TrainedTaggerTest {
         Aliases aliases = Aliases.shipped();
         EntityNames names = new EntityNames(List.of(field.document()), aliases);
         StructType schema = Table.CLAIMS.schema();
-        List<Row> rows = new ClaimRows(article, field, names, aliases, 0.2, 100).rows();
+        List<Row> rows = new ClaimRows(article, field, names, 0.2, 100).rows();
 
         assertThat(rows)
                 .extracting(row -> row.get(schema.fieldIndex("source_text")) + " | "
