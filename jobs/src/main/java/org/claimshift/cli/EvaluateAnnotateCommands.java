@@ -5,6 +5,7 @@ import org.claimshift.evaluate.AnnotateEvaluation;
 import org.claimshift.evaluate.AttributionEvaluation;
 import org.claimshift.evaluate.CertaintySets;
 import org.claimshift.evaluate.ClaimEvaluation;
+import org.claimshift.evaluate.EntityEvaluation;
 import org.claimshift.evaluate.Halves;
 import org.claimshift.evaluate.QuantityEvaluation;
 import picocli.CommandLine.Command;
@@ -45,6 +46,28 @@ final class EvaluateAnnotateCommands {
         @Override
         AnnotateEvaluation read() {
             return AttributionEvaluation.read(gold);
+        }
+    }
+
+    @Command(
+            name = "entities",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scores entity mentions, by span and type, in the types that the gold has.",
+                "",
+                "The gold is CoNLL columns (token first, BIO tag last; the text is set again from the tokens), or JSON",
+                "lines in the shape of re3d: doc_id, text and entities with begin, end (code points) and type."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  claimshift evaluate entities --gold testa.conll.gz",
+                "  claimshift evaluate entities --gold reports.jsonl --misses 3"
+            })
+    static final class Entities extends EvaluateAnnotateCommand {
+        @Override
+        AnnotateEvaluation read() {
+            return EntityEvaluation.read(gold);
         }
     }
 

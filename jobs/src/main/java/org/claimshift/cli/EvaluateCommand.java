@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateSeedsCommand.class,
             EvaluateAnnotateCommands.Attribution.class,
+            EvaluateAnnotateCommands.Entities.class,
             EvaluateAnnotateCommands.Quantities.class,
             EvaluateAnnotateCommands.Certainty.class,
             EvaluateAnnotateCommands.Claims.class
@@ -26,6 +27,7 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name what to evaluate: seeds, attribution, quantities, certainty or claims.");
+                spec.commandLine(),
+                "Name what to evaluate: seeds, attribution, entities, quantities, certainty or claims.");
     }
 }

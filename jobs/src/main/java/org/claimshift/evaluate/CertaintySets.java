@@ -14,10 +14,7 @@ public final class CertaintySets {
      * @throws IllegalArgumentException naming the line that is not as its shape wants it
      */
     public static AnnotateEvaluation read(Path file, Halves halves, double margin) {
-        String first = GoldFile.lines(file).stream()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
+        String first = GoldFile.firstLine(file);
         if (first.contains("\"press_release_conclusion\"")) {
             return new ExaggerationEvaluation(ExaggerationGold.read(file), margin);
         }

@@ -23,6 +23,9 @@ import org.claimshift.evaluate.Report.Section;
 final class CommitmentEvaluation implements AnnotateEvaluation {
     private static final double HALF = 0.5;
     private static final double FAR = 2;
+    /** Of fewer sentences of a kind a correlation says nothing. */
+    private static final int ENOUGH = 30;
+
     private static final Pattern NEGATION =
             Pattern.compile("(?i)\\b(not|never|no|nobody|nothing|none)\\b|n['’]t\\b|n 't\\b");
 
@@ -55,8 +58,11 @@ final class CommitmentEvaluation implements AnnotateEvaluation {
         judged.forEach(one -> byEmbedding
                 .computeIfAbsent(one.gold().embedding(), e -> new ArrayList<>())
                 .add(one));
-        byEmbedding.forEach((embedding, some) ->
-                measures.add(measure("Pearson in a " + embedding, some, CommitmentEvaluation::pearson)));
+        byEmbedding.forEach((embedding, some) -> {
+            if (some.size() >= ENOUGH) {
+                measures.add(measure("Pearson in a " + embedding, some, CommitmentEvaluation::pearson));
+            }
+        });
         measures.add(measure(
                 "covered by a claim",
                 judged,

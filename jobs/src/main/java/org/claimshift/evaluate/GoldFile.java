@@ -41,6 +41,15 @@ final class GoldFile {
         }
     }
 
+    /** The first line that is not blank; empty if there is none. */
+    static String firstLine(Path file) {
+        return lines(file).stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
     private static BufferedReader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         return new BufferedReader(new InputStreamReader(

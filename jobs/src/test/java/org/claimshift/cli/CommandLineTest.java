@@ -90,7 +90,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attribution", "quantities", "certainty", "claims"})
+    @ValueSource(strings = {"attribution", "entities", "quantities", "certainty", "claims"})
     void everyEvaluationOfAnnotateHelpsAndTellsItsErrorsAtOnce(String gold) {
         Ran help = run("evaluate", gold, "--help");
         assertThat(help.code()).isZero();
