@@ -1,47 +1,21 @@
 package org.claimshift.annotate;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimshift.annotate.Words.Pos;
 
 /**
- * The thing that a number counts, as a lemma. In this order: the head of the noun phrase after the number ("2,600 North Korean
- * soldiers": soldier); for "of them" what the number before counted; where there is no head or a poor one ("people", "others") a
- * casualty word beside it ("14 people were killed", "killed at least 14": killed); where the number is a level, the head of the
- * subject ("the price rose to $50": price; a toll: death).
+ * The thing that a number counts, as a lemma. In this order: the noun joined to it ("a 12-storey building": storey); the head of the
+ * noun phrase after it ("2,600 North Korean soldiers": soldier) or after its "of" or "in"; what it is said of ({@link Subjects}); what
+ * the number before counted, where the words leave it out.
  */
 final class Concepts {
-    private static final Map<String, String> CASUALTY = new HashMap<>();
-    private static final Set<String> POOR;
-    private static final Set<String> LEVEL;
-    private static final Set<String> CHANGE_NOUN;
-    private static final Set<String> NUMBER_NOUN;
-
-    static {
-        Lexicon counting = Lexicon.read("counting");
-        POOR = counting.items("poor");
-        LEVEL = counting.items("level");
-        CHANGE_NOUN = counting.items("change_noun");
-        NUMBER_NOUN = counting.items("number_noun");
-        for (String kind : List.of(
-                "killed",
-                "dead",
-                "wounded",
-                "missing",
-                "arrested",
-                "displaced",
-                "evacuated",
-                "rescued",
-                "hospitalized",
-                "captured",
-                "kidnapped",
-                "infected")) {
-            counting.items(kind).forEach(word -> CASUALTY.put(word, kind));
-        }
-    }
-
+    private static final Lexicon COUNTING = Lexicon.read("counting");
+    private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
+    private static final Set<String> CHANGE_NOUN = COUNTING.items("change_noun");
+    private static final Set<String> NUMBER_NOUN = COUNTING.items("number_noun");
+    private static final Set<String> BASE = COUNTING.items("base");
+    private static final Set<String> IN_STOP = COUNTING.items("in_stop");
     private static final int WINDOW = 12;
 
     private Concepts() {}
@@ -49,246 +23,219 @@ final class Concepts {
     /**
      * The concept, or null.
      *
-     * @param begin first word of the quantity, modifier included
-     * @param end word after its last, unit included
-     * @param previous concept of the quantity before it in the sentence, or null
+     * @param last what the number before counted
      */
-    static String of(Words w, int begin, int end, String unit, String previous) {
-        boolean count = unit.equals("one");
-        boolean share = unit.equals("percent") || unit.equals("percentage_point") || unit.equals("basis_point");
-        int at = end;
-        if (w.low(at).equals("-") && w.low(at + 1).equals("strong")) {
-            at += 2;
+    static String of(Words w, Reading reading, Counted last) {
+        String unit = reading.quantity().unit();
+        String ballot = unit.equals("one") ? NumberedNames.ballot(w, reading.number(), reading.to()) : null;
+        if (ballot != null) {
+            return ballot.isEmpty() ? null : ballot;
         }
-        if (w.low(at).equals("-") && w.glued(at)) {
-            at++;
+        int at = reading.to();
+        if (isJoined(w, at) && unit.equals("one")) {
+            return lemma(w, at + 1);
         }
-        if (w.low(at).equals("worth")) {
-            at++;
+        at = afterMeasure(w, at);
+        if (w.low(at).equals("of") && pointsBack(w, at + 1)) {
+            return last.concept();
         }
-        boolean ofPhrase = w.low(at).equals("of");
-        if (ofPhrase || (w.low(at).equals("in") && Units.isCurrency(unit))) {
-            at++;
-            if (ofPhrase && (w.is(at, Pos.PRON, Pos.WH) || w.low(at).equals("those") && !w.isNominal(at + 1))) {
-                return w.low(at).equals("us") || w.low(at).equals("you") ? null : previous;
-            }
+        int head = counted(w, at, unit, reading);
+        if (head >= 0 && isOther(w, head)) {
+            return last.concept();
         }
-        int head = head(w, at);
-        if (head >= 0
-                && (share || Units.isCurrency(unit))
-                && CHANGE_NOUN.contains(w.lemma(head))
-                && (w.low(head + 1).equals("in") || w.low(head + 1).equals("of"))) {
-            int changed = head(w, head + 2);
-            head = changed >= 0 ? changed : head;
-        }
-        while (head >= 0
-                && ofPhrase
-                && NUMBER_NOUN.contains(w.lemma(head))
-                && w.low(head + 1).equals("of")
-                && head(w, head + 2) >= 0) {
-            head = head(w, head + 2);
-        }
-        if (head >= 0 && !(count && POOR.contains(w.lemma(head)))) {
+        boolean base = head >= 0 && Units.isShare(unit) && BASE.contains(w.lemma(head));
+        if (head >= 0 && !base) {
             return lemma(w, head);
         }
-        if (count) {
-            String casualty = casualty(w, begin, head >= 0 ? head + 1 : at);
-            if (casualty != null) {
-                return casualty;
-            }
-            if (head >= 0) {
-                return lemma(w, head);
-            }
+        String subject = Subjects.of(w, reading, last);
+        if (subject != null) {
+            return subject;
         }
-        return count || share || Units.isCurrency(unit) || unit.startsWith("deg") ? subject(w, begin) : null;
+        if (base) {
+            return lemma(w, head);
+        }
+        return isLeftOut(w, reading, at, last) ? last.concept() : null;
     }
 
-    private static String lemma(Words w, int head) {
+    /** A hyphen between the number and a word: "12-storey", not "12-strong". */
+    private static boolean isJoined(Words w, int at) {
+        return w.low(at).equals("-") && w.glued(at) && w.glued(at + 1) && w.isWord(at + 1);
+    }
+
+    /** "95-mile-long", "$85-a-barrel", "$5 million's worth": the word from which the thing counted is looked for. */
+    private static int afterMeasure(Words w, int at) {
+        int k = at;
+        while (w.low(k).equals("-") && w.glued(k) && w.glued(k + 1)) {
+            k += w.low(k + 1).equals("a") || w.low(k + 1).equals("an") || w.low(k + 1).equals("per") ? 4 : 2;
+        }
+        if ((w.low(k).equals("'s") || w.low(k).equals("'")) && w.low(k + 1).equals("worth")) {
+            k++;
+        }
+        return w.low(k).equals("worth") ? k + 1 : k;
+    }
+
+    private static boolean pointsBack(Words w, int i) {
+        return switch (w.low(i)) {
+            case "them", "whom", "which", "these", "it" -> true;
+            case "those" -> !w.isNominal(i + 1) && !w.is(i + 1, Pos.ADJ, Pos.VPART);
+            default -> false;
+        };
+    }
+
+    private static boolean isOther(Words w, int head) {
+        return w.low(head).equals("others") || w.low(head).equals("other") || w.low(head).equals("more");
+    }
+
+    /** Head of what follows the number and its unit; -1 for none. */
+    private static int counted(Words w, int at, String unit, Reading reading) {
+        boolean measure = !unit.equals("one") && !Units.isShare(unit) && !Units.isCurrency(unit);
+        boolean of = w.low(at).equals("of");
+        if (of) {
+            boolean point = Units.isTime(unit) && w.low(reading.from() - 1).equals("within");
+            return point ? -1 : passed(w, head(w, at + 1));
+        }
+        if (w.low(at).equals("in") && Units.isCurrency(unit)) {
+            boolean open = !w.is(at + 1, Pos.DET, Pos.PRON) && !w.newLine(at + 1);
+            int head = open ? head(w, at + 1) : -1;
+            return head < 0 || w.isCapital(head) || IN_STOP.contains(w.lemma(head)) ? -1 : head;
+        }
+        boolean joined = w.low(at - 1).equals("-") || w.low(reading.number() + 1).equals("-");
+        if (Units.isTime(unit) && !joined && !w.low(at - 1).endsWith("long")) {
+            return -1;
+        }
+        boolean half = w.low(at - 1).equals("half");
+        if (w.is(at, Pos.DET) && !half || measure && w.is(at, Pos.ADJ) && !w.isNominal(at + 1)) {
+            return -1;
+        }
+        int head = head(w, at);
+        boolean change = head >= 0
+                && !unit.equals("one")
+                && CHANGE_NOUN.contains(w.lemma(head))
+                && (w.low(head + 1).equals("in") || w.low(head + 1).equals("of"));
+        int changed = change ? head(w, head + 2) : -1;
+        return changed >= 0 ? changed : head;
+    }
+
+    /** Behind "the number of", "the share of": what they are of. */
+    private static int passed(Words w, int head) {
+        int k = head;
+        while (k >= 0 && NUMBER_NOUN.contains(w.lemma(k)) && w.low(k + 1).equals("of") && head(w, k + 2) >= 0) {
+            k = head(w, k + 2);
+        }
+        return k;
+    }
+
+    /** "and 30 injured", "up 14%", "or about 5.8 million", "120 deserted": the words leave out what is counted. */
+    private static boolean isLeftOut(Words w, Reading reading, int at, Counted last) {
+        if (last.concept() == null) {
+            return false;
+        }
+        String unit = reading.quantity().unit();
+        int before = reading.from() - 1;
+        boolean again = w.low(before).equals("another") || w.low(at).equals("more");
+        if (!last.inSameSentence()) {
+            return again && unit.equals("one");
+        }
+        boolean same = unit.equals(last.unit()) || Units.isCurrency(unit) && Units.isCurrency(last.unit());
+        if (same && unit.equals("one")) {
+            return true;
+        }
+        boolean restated =
+                switch (w.low(before)) {
+                    case "or", "(", "up", "down" -> true;
+                    default -> w.low(at).equals("more") || w.low(at).equals("fewer") || w.low(at).equals("less");
+                };
+        boolean listed =
+                switch (w.low(before)) {
+                    case "to", "from", "with", "against", "than", "versus", "and", ",", "'s", "\u2013", "but" -> true;
+                    default -> false;
+                };
+        return restated && (same || Units.isShare(unit) || Units.isShare(last.unit())) || same && listed;
+    }
+
+    static String lemma(Words w, int head) {
         return Lemmas.noun(w.low(head));
     }
 
     /** Index of the last noun of the noun phrase that begins at word i; -1 where none does. */
     static int head(Words w, int i) {
-        int at = i;
         int head = -1;
-        boolean lowHead = false;
-        while (at < w.size() && at - i < WINDOW && !(at > i && w.newLine(at))) {
-            Pos pos = w.pos(at);
+        boolean small = false;
+        for (int at = i; at < w.size() && at - i < WINDOW && !(at > i && w.newLine(at)); at++) {
             String low = w.low(at);
+            Pos pos = w.pos(at);
+            if (isCalendar(w, at)) {
+                break;
+            }
+            if (low.equals("dead") && head < 0 && !w.isNominal(at + 1) || low.equals("others")) {
+                return at;
+            }
             if (pos == Pos.NOUN || pos == Pos.PROPN) {
+                // "12 people Tuesday": a name after the noun is not of its phrase.
                 boolean capital = w.isCapital(at) && !w.titleCase();
-                if (lowHead && capital) {
+                if (small && capital) {
                     break;
                 }
-                lowHead |= !capital;
+                small |= !capital;
                 head = at;
-            } else if (pos == Pos.VPART || pos == Pos.VING) {
-                // "wounded soldiers" goes on, "soldiers wounded" ends.
-                boolean modifies = head < 0 && (w.isNominal(at + 1) || w.is(at + 1, Pos.ADJ));
-                if (!modifies || CASUALTY.containsKey(low) && !w.isNominal(at + 1)) {
-                    break;
-                }
-            } else if (pos == Pos.ADJ || pos == Pos.NUM && head < 0) {
-                boolean ends = head >= 0 && !w.isNominal(at + 1);
-                if (ends) {
-                    break;
-                }
-            } else if (low.equals("others")) {
-                return head < 0 ? at : head;
             } else if (low.equals("'s") || low.equals("'")) {
                 if (head < 0) {
                     break;
                 }
                 head = -1;
-                lowHead = false;
-            } else {
-                boolean joins = low.equals("-") && w.glued(at) && w.glued(at + 1)
-                        || head < 0
-                                && (pos == Pos.DET
-                                        || low.equals("more")
-                                        || pos == Pos.ADV && low.endsWith("ly")
-                                        || low.equals("his")
-                                        || low.equals("and") && at > i && w.is(at - 1, Pos.ADJ))
-                        || head < 0 && (low.equals("\"") || low.equals("\u201c"));
-                if (!joins) {
-                    break;
-                }
+                small = false;
+            } else if (!goesOn(w, at, i, head)) {
+                break;
             }
-            at++;
         }
         return head;
     }
 
-    /** A casualty word right after the head ("were killed", "dead") or right before the quantity ("killing at least"). */
-    private static String casualty(Words w, int begin, int after) {
-        for (int k = after; k < after + 6 && k < w.size(); k++) {
-            String kind = CASUALTY.get(w.low(k));
-            if (kind == null && w.is(k, Pos.VFIN, Pos.VPART, Pos.VBASE)) {
-                kind = CASUALTY.get(w.lemma(k));
-            }
-            if (kind != null) {
-                boolean transitive = w.is(k, Pos.VFIN)
-                        && !w.lemma(k).equals("die")
-                        && !w.lemma(k).equals("drown")
-                        && (w.is(k + 1, Pos.NUM, Pos.DET) || w.isNominal(k + 1))
-                        && k == after;
-                return transitive ? null : kind;
-            }
-            boolean skip = w.is(k, Pos.VFIN, Pos.ADV, Pos.VPART, Pos.MODAL, Pos.WH)
-                    || w.lemma(k).equals("be")
-                    || w.low(k).equals("have")
-                    || w.low(k).equals("feared")
-                    || w.low(k).equals("including")
-                    || w.low(k).equals("more");
-            if (!skip) {
-                break;
-            }
+    /** Whether a word that is no noun belongs to the noun phrase. */
+    private static boolean goesOn(Words w, int at, int from, int head) {
+        String low = w.low(at);
+        boolean hyphen = w.low(at - 1).equals("-") && w.glued(at) && at > from;
+        if (low.equals("-")) {
+            return w.glued(at) && w.glued(at + 1);
         }
-        for (int k = begin - 1; k >= 0 && k >= begin - 3; k--) {
-            String kind = CASUALTY.get(w.lemma(k));
-            if (kind == null) {
-                kind = CASUALTY.get(w.low(k));
-            }
-            if (kind != null) {
-                return kind;
-            }
-            if (w.lemma(k).equals("death") || w.lemma(k).equals("injury")) {
-                return w.lemma(k);
-            }
-            if (!w.is(k, Pos.ADV, Pos.DET)
-                    && !w.low(k).equals("of")
-                    && !w.low(k).equals("another")) {
-                break;
-            }
+        if (head >= 0) {
+            return hyphen && w.is(at, Pos.ADJ, Pos.VPART, Pos.VING) && leadsToNoun(w, at + 1);
         }
-        return null;
+        return switch (w.pos(at)) {
+            case ADJ, VPART, VING -> leadsToNoun(w, at + 1);
+            case NUM -> true;
+            case DET -> at == from;
+            case ADV -> low.endsWith("ly") || low.equals("more") || low.equals("most");
+            case CONJ -> low.equals("and") && at > from && w.is(at - 1, Pos.ADJ) && w.is(at + 1, Pos.ADJ);
+            default -> (low.equals("\"") || low.equals("\u201c") || low.equals("\u2018") || low.equals(","))
+                    && at > from == low.equals(",")
+                    && (!low.equals(",") || w.is(at - 1, Pos.ADJ) && w.is(at + 1, Pos.ADJ));
+        };
     }
 
-    /** Head of the subject of a verb of level before the quantity: "unemployment fell to 5 percent", "the toll stands at 14". */
-    private static String subject(Words w, int begin) {
-        int verb = begin - 1;
-        int steps = 0;
-        while (verb >= 0
-                && steps < 8
-                && !(LEVEL.contains(w.lemma(verb)) && w.is(verb, Pos.VFIN, Pos.VPART, Pos.VBASE, Pos.VING, Pos.NOUN))) {
-            if (w.low(verb).equals(";") || w.low(verb).equals(".") || w.newLine(verb)) {
-                return nounBefore(w, begin);
-            }
-            verb--;
-            steps++;
+    /** Whether a noun follows after further describing words: "striking bus drivers", not "missing after". */
+    private static boolean leadsToNoun(Words w, int i) {
+        int k = i;
+        while (k < i + 5
+                && (w.is(k, Pos.ADJ, Pos.VPART, Pos.VING)
+                        || w.low(k).equals("-") && w.glued(k)
+                        || w.low(k).equals("and") && w.is(k + 1, Pos.ADJ)
+                        || w.low(k).equals(",") && w.is(k + 1, Pos.ADJ) && w.is(k - 1, Pos.ADJ))) {
+            k++;
         }
-        if (verb < 0 || steps == 8) {
-            return nounBefore(w, begin);
-        }
-        int end = verb;
-        while (end > 0
-                && (w.is(end - 1, Pos.ADV, Pos.MODAL, Pos.TO)
-                        || w.lemma(end - 1).equals("have")
-                        || w.lemma(end - 1).equals("be")
-                        || LEVEL.contains(w.lemma(end - 1)) && w.is(end - 1, Pos.VFIN))) {
-            end--;
-        }
-        int start = end;
-        while (start > 0
-                && end - start < WINDOW
-                && !w.isFinite(start - 1)
-                && !w.is(start - 1, Pos.CONJ, Pos.WH, Pos.VING)
-                && !stops(w.low(start - 1))) {
-            start--;
-        }
-        if (w.newLine(verb) && verb != 0) {
-            return null;
-        }
-        return headOfSubject(w, start, end);
+        return w.isNominal(k) && !isCalendar(w, k);
     }
 
-    /** "unemployment of 5 percent", "a toll of 14", "inflation at 3%". */
-    private static String nounBefore(Words w, int begin) {
-        boolean joined = w.low(begin - 1).equals("of")
-                || w.low(begin - 1).equals("at")
-                || w.low(begin - 1).equals(":");
-        return joined && w.isNominal(begin - 2) ? toll(w, begin - 2) : null;
-    }
-
-    private static String headOfSubject(Words w, int start, int end) {
-        int head = -1;
-        for (int k = start; k < end; k++) {
-            if (w.is(k, Pos.PREP) && head >= 0) {
-                if (w.low(k).equals("of")
-                        && NUMBER_NOUN.contains(w.lemma(head))
-                        && !w.lemma(head).equals("toll")) {
-                    int passed = head(w, k + 1);
-                    head = passed >= 0 && passed < end ? passed : head;
-                }
-                break;
-            }
-            if (w.isNominal(k)) {
-                head = k;
-            }
-            if (w.low(k).equals("'s")) {
-                head = -1;
-            }
-        }
-        return head < 0 ? null : toll(w, head);
-    }
-
-    /** A toll counts deaths unless it says what else. */
-    private static String toll(Words w, int head) {
-        if (!w.lemma(head).equals("toll")) {
-            return lemma(w, head);
-        }
-        return w.is(head - 1, Pos.NOUN) && !w.isCapital(head - 1) ? lemma(w, head - 1) : "death";
-    }
-
-    private static boolean stops(String low) {
-        return low.equals(",")
-                || low.equals(";")
-                || low.equals(".")
-                || low.equals(":")
-                || low.equals("\"")
-                || low.equals("\u201c")
-                || low.equals("that")
-                || low.equals("\u2014")
-                || low.equals("\u2013");
+    /** "this year", "Monday", "year on year": no thing counted. */
+    private static boolean isCalendar(Words w, int i) {
+        String label = CALENDAR.get(w.low(i));
+        return label != null
+                && switch (label) {
+                    case "past", "future", "now", "season" -> w.is(i + 1, Pos.NOUN)
+                            && CALENDAR.containsKey(w.low(i + 1));
+                    case "unit" -> !w.low(i).endsWith("s") || w.low(i - 1).equals("-");
+                    case "daypart" -> !w.isNominal(i + 1);
+                    default -> w.isCapital(i);
+                };
     }
 }

@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Words around a number that widen or bound it, and the interval that they make. */
+/** Words around a number that widen or bound it, and the interval that they state. */
 final class Modifiers {
     private static final Map<String, String> BEFORE = new HashMap<>();
     private static final Map<String, String> AFTER = new HashMap<>();
+    private static final Set<String> LAST_WORDS = new java.util.HashSet<>();
     private static final int LONGEST = 6;
-    /** Words that may stand between a modifier and its number: "at least another 300", "more than a dozen". */
-    private static final Set<String> BETWEEN = Set.of("a", "an", "another", "additional", "further", "the", "some");
+    /** Words that may stand between a modifier and its number: "at least another 300", "up to an extra 40". */
+    private static final Set<String> BETWEEN =
+            Set.of("a", "an", "another", "additional", "further", "extra", "some", "record");
 
     static {
         for (Lexicon.Entry e : Lexicon.read("modifiers").entries()) {
@@ -18,6 +20,7 @@ final class Modifiers {
                 AFTER.put(e.item(), e.label().substring("after:".length()));
             } else {
                 BEFORE.put(e.item(), e.label());
+                LAST_WORDS.add(e.item().substring(e.item().lastIndexOf(' ') + 1));
             }
         }
     }
@@ -57,32 +60,31 @@ final class Modifiers {
     }
 
     private static Found endingAt(Words w, int end) {
+        if (!LAST_WORDS.contains(w.low(end - 1))) {
+            return null;
+        }
         for (int n = Math.min(LONGEST, end); n >= 1; n--) {
             String modifier = BEFORE.get(n == 1 ? w.low(end - 1) : w.join(end - n, end));
-            if (modifier != null && fits(w, end - n, end, n)) {
+            if (modifier != null && (n > 1 || fits(w, end - 1))) {
                 return new Found(modifier, end - n, end);
             }
         }
         return null;
     }
 
-    /** "some 300" but not "of some 300 reasons"; "over" and "under" not as part of a verb ("took over 3"). */
-    private static boolean fits(Words w, int from, int end, int n) {
-        String word = w.low(from);
-        if (n > 1) {
-            return true;
-        }
-        return switch (word) {
-            case "over" -> !w.low(from - 1).equals("take")
-                    && !w.low(from - 1).equals("took")
-                    && !w.low(from - 1).equals("taking");
-            case "minimum", "maximum" -> !w.low(from - 1).equals("the");
-            case "estimated" -> w.is(end, Words.Pos.NUM)
-                    || w.isDigits(end)
-                    || !w.isWord(end)
-                    || NumberParser.mayBegin(w, end);
+    /** "over" not as part of a verb ("took over 3"), "maximum" not as a noun. */
+    private static boolean fits(Words w, int i) {
+        return switch (w.low(i)) {
+            case "over" -> !w.lemma(i - 1).equals("take") || NumberParser.mayBegin(w, i + 1) && unitOfTime(w, i + 1);
+            case "minimum", "maximum" -> !w.low(i - 1).equals("the");
             default -> true;
         };
+    }
+
+    private static boolean unitOfTime(Words w, int i) {
+        NumberParser.Number n = NumberParser.at(w, i, w.size());
+        Units.Unit unit = n == null ? null : Units.after(w, n.to(), w.size());
+        return unit != null && Units.isTime(unit.name());
     }
 
     /** The modifier that begins at word i, after a number or its unit; null for none. */
@@ -101,29 +103,19 @@ final class Modifiers {
         return null;
     }
 
-    /**
-     * What a modified number says, as {low, high}; null for no bound. "About" spans a tenth, or half of the last printed place if
-     * that is more: about 11,000 is 9,900 to 12,100, about 10,000 is 5,000 to 15,000.
-     */
-    static Double[] interval(double value, String modifier) {
-        double slack = NumberParser.clean(Math.max(Math.abs(value) / 10, halfPlace(value)));
-        return switch (modifier) {
-            case "about" -> new Double[] {NumberParser.clean(value - slack), NumberParser.clean(value + slack)};
-            case "at_least", "more_than" -> new Double[] {value, null};
-            case "up_to", "less_than" -> new Double[] {null, value};
-            case "nearly" -> new Double[] {NumberParser.clean(value - slack), value};
-            default -> new Double[] {value, value};
-        };
+    /** Word after a modifier that is part of the number: "-odd", "-plus", "+", "or so"; i where there is none. */
+    static int afterNumber(Words w, int i, int to) {
+        Found after = after(w, i, to);
+        return after == null ? i : after.to();
     }
 
-    private static double halfPlace(double value) {
-        if (value < 1 || value != Math.rint(value)) {
-            return 0;
-        }
-        double place = 1;
-        while (value % (place * 10) == 0 && place < 1e15) {
-            place *= 10;
-        }
-        return place / 2;
+    /** The bounds that a modified number states, as {low, high}; null for none. */
+    static Double[] interval(double value, String modifier) {
+        return switch (modifier) {
+            case "about", "nearly", "vague" -> new Double[] {null, null};
+            case "at_least", "more_than" -> new Double[] {value, null};
+            case "up_to", "less_than" -> new Double[] {null, value};
+            default -> new Double[] {value, value};
+        };
     }
 }

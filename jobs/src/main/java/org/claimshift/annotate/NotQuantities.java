@@ -10,7 +10,7 @@ final class NotQuantities {
     private static final Lexicon COUNTING = Lexicon.read("counting");
     private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
     private static final Set<String> ONE_STOP = COUNTING.items("one_stop");
-    private static final Set<String> TWO_STOP = COUNTING.items("two_stop");
+    private static final Set<String> PART = COUNTING.items("part");
     private static final Set<String> AFTER_YEAR = COUNTING.items("after_year");
     private static final Set<String> AGED = COUNTING.items("aged");
     private static final Set<String> YEAR_LEADS = Set.of(
@@ -28,7 +28,7 @@ final class NotQuantities {
      */
     static boolean isNone(Words w, Number n, boolean bare) {
         int i = n.from();
-        if (n.digits() && (!n.suffix().isEmpty() && Units.ofSuffix(n.suffix()) == null)) {
+        if (n.digits() && (!n.suffix().isEmpty() && Units.ofSuffix(w, n) == null)) {
             return true;
         }
         if (isAge(w, n) || isClock(w, n) || NumberedNames.isPartOfName(w, n) || NumberedNames.isChain(w, n)) {
@@ -42,41 +42,28 @@ final class NotQuantities {
                         || NumberedNames.isScore(w, n))) {
             return true;
         }
-        if (w.low(n.to()).equals("-") && isPartWord(w.low(n.to() + 1))) {
+        if (w.low(n.to()).equals("-") && w.glued(n.to()) && PART.contains(w.low(n.to() + 1))) {
             return true;
         }
         if (isNumberWord(w, n, 1)) {
-            return isPronounOne(w, n);
+            return bare && isPronounOne(w, n);
         }
-        boolean pair = isNumberWord(w, n, 2) || isNumberWord(w, n, 3);
-        boolean pointsBack = w.low(i - 1).equals("the")
-                || w.low(i - 1).equals("these")
-                || w.low(i - 1).equals("those")
-                || w.is(i - 1, Pos.PRON)
-                || w.low(i - 1).equals("other")
-                || w.low(i - 1).equals("its")
-                || w.low(i - 1).equals("their");
-        return pair
-                && pointsBack
-                && (!w.isNominal(n.to()) && !w.is(n.to(), Pos.ADJ) || TWO_STOP.contains(w.lemma(n.to())));
+        return bare && pointsBack(w, n);
     }
 
-    /** "a two-thirds majority", "a seven-figure sum". */
-    private static boolean isPartWord(String low) {
-        return switch (low) {
-            case "third",
-                    "thirds",
-                    "quarter",
-                    "quarters",
-                    "fifth",
-                    "fifths",
-                    "figure",
-                    "time",
-                    "fold",
-                    "way",
-                    "sided" -> true;
-            default -> false;
-        };
+    /** "the two met", "the last 16": no noun follows. */
+    private static boolean pointsBack(Words w, Number n) {
+        boolean points =
+                switch (w.low(n.from() - 1)) {
+                    case "the", "these", "those", "other", "last", "final" -> !n.vague();
+                    default -> w.is(n.from() - 1, Pos.PRON) && !n.digits();
+                };
+        boolean counts = Concepts.head(w, n.to()) >= 0
+                || w.low(n.to()).equals("-")
+                || w.low(n.to()).equals("of")
+                || w.low(n.to()).equals("dead")
+                || w.is(n.to(), Pos.VPART);
+        return points && !counts && n.value() < 100;
     }
 
     private static boolean isNumberWord(Words w, Number n, int value) {
@@ -126,7 +113,6 @@ final class NotQuantities {
         boolean nowAge = before.equals("now") && earlier.equals(",");
         if (ofAge
                 || (wasAge || nowAge)
-                        && n.value() != null
                         && n.value() < 120
                         && !w.isNominal(to)
                         && unitWord.length() < 4) {

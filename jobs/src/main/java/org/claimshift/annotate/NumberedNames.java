@@ -12,6 +12,9 @@ final class NumberedNames {
     private static final Set<String> NAMED_BY_NUMBER = COUNTING.items("named_by_number");
     private static final Set<String> STREET = COUNTING.items("street");
     private static final Set<String> SCORE = COUNTING.items("score");
+    private static final Set<String> VOTE = COUNTING.items("vote");
+    private static final Set<String> VERDICT = COUNTING.items("verdict");
+    private static final int NEAR = 8;
 
     private NumberedNames() {}
 
@@ -19,6 +22,9 @@ final class NumberedNames {
     static boolean isPartOfName(Words w, Number n) {
         int i = n.from();
         String before = w.low(i - 1);
+        if (isInName(w, n)) {
+            return true;
+        }
         if (n.digits()
                 && NotQuantities.isDash(before)
                 && w.glued(i)
@@ -71,6 +77,18 @@ final class NumberedNames {
                 && !w.low(n.to()).equals("of");
     }
 
+    /** The tagger's names ("Flight 370"), and number words with a capital within a sentence ("the Group of Seven"). */
+    private static boolean isInName(Words w, Number n) {
+        Span named = w.entity(n.from());
+        boolean longer = named != null && named.length() > w.span(n.from(), n.to()).length();
+        boolean capital = !n.digits()
+                && w.isCapital(n.from())
+                && !w.titleCase()
+                && !w.opensSentence(n.from())
+                && !w.isShouted(n.from());
+        return longer && Units.before(w, n.from()) == null || capital;
+    }
+
     /** Three or more numbers on hyphens, points or strokes: a telephone, a date, an address of a machine. */
     static boolean isChain(Words w, Number n) {
         if (!n.digits()) {
@@ -120,32 +138,47 @@ final class NumberedNames {
         return w.low(n.to()).equals("downing");
     }
 
-    /** "won 2-0", "6-4, 6-3", "by 24-17", "52-48": no range if the first is the larger, or near words of sport and votes. */
+    /** "won 2-0", "6-4, 6-3", "by 24-17": no range if the first is the larger, or near words of sport; not "voted 52-48". */
     static boolean isScore(Words w, Number n) {
-        int i = n.from();
-        int other;
-        if (NotQuantities.isDash(w.low(n.to())) && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
-            other = n.to() + 1;
-        } else if (NotQuantities.isDash(w.low(i - 1)) && w.glued(i) && w.isDigits(i - 2) && w.glued(i - 1)) {
-            other = i - 2;
-        } else {
+        int first = firstOfPair(w, n.from());
+        if (first < 0 || isBallot(w, n)) {
             return false;
         }
-        Number second = NumberParser.at(w, other, other + 1);
-        if (second == null || second.vague() || second.value() > 999 || n.value() > 999) {
+        Number left = NumberParser.at(w, first, first + 1);
+        Number right = NumberParser.at(w, first + 2, first + 3);
+        if (left == null || right == null || left.value() > 999 || right.value() > 999) {
             return false;
         }
-        double left = other > i ? n.value() : second.value();
-        double right = other > i ? second.value() : n.value();
-        if (left >= right) {
-            return true;
+        boolean chain = NotQuantities.isDash(w.low(first + 3)) && w.glued(first + 3) && w.isDigits(first + 4);
+        return left.value() >= right.value() || chain || near(w, first, SCORE, NEAR, 2);
+    }
+
+    /** "passed the bill 52-48", "a 5-4 ruling": two counts. */
+    static boolean isBallot(Words w, Number n) {
+        return ballot(w, n.from(), n.to()) != null;
+    }
+
+    /** What the number of a vote on a hyphen counts: vote, or "" where the words do not tell; null where it is none. */
+    static String ballot(Words w, int from, int to) {
+        int first = to == from + 1 ? firstOfPair(w, from) : -1;
+        if (first < 0) {
+            return null;
         }
-        for (int k = Math.max(0, i - 6); k < i; k++) {
-            if (SCORE.contains(w.lemma(k))) {
+        return near(w, first, VOTE, NEAR, NEAR) ? "vote" : near(w, first, VERDICT, NEAR, 4) ? "" : null;
+    }
+
+    /** Index of the first of two numbers joined by a hyphen, one of which stands at i; -1 where there are none. */
+    private static int firstOfPair(Words w, int i) {
+        int first = isLink(w, i + 1) ? i : isLink(w, i - 1) ? i - 2 : -1;
+        return first >= 0 && NotQuantities.isDash(w.low(first + 1)) ? first : -1;
+    }
+
+    private static boolean near(Words w, int first, Set<String> lemmas, int before, int after) {
+        for (int k = Math.max(0, first - before); k < first + 3 + after; k++) {
+            if (lemmas.contains(w.lemma(k))) {
                 return true;
             }
         }
-        int end = Math.max(n.to(), other + 1);
-        return SCORE.contains(w.lemma(end)) || NotQuantities.isDash(w.low(end)) && w.glued(end) && w.isDigits(end + 1);
+        return false;
     }
 }

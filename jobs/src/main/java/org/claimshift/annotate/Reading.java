@@ -1,17 +1,25 @@
 package org.claimshift.annotate;
 
-/** One number or range with its modifier and unit; {@code none} where it is to be passed over. */
-record Reading(
-        boolean none, int from, int to, Double low, Double high, Double value, String modifier, String unit, int next) {
+/**
+ * A number or range as read, before what it counts is known; {@code quantity} null where it is to be passed over.
+ *
+ * @param number first word of the number itself, its currency sign included; the span from it on is no modifier
+ * @param from first word, its modifier included
+ * @param to word after the last, its unit included
+ * @param next word to read on from
+ */
+record Reading(int number, int from, int to, Quantity quantity, int next) {
     static Reading passOver(int next) {
-        return new Reading(true, 0, 0, null, null, null, null, null, next);
+        return new Reading(0, 0, 0, null, next);
     }
 
-    Quantity quantity(Words w, String previous) {
-        if (none) {
-            return null;
-        }
-        String concept = Concepts.of(w, from, to, unit, previous);
-        return new Quantity(w.span(from, to), low, high, value, modifier, unit, concept);
+    static Reading of(
+            Words w, int number, int from, int to, Double low, Double high, double value, String modifier, String unit) {
+        Quantity quantity = new Quantity(w.span(from, to), low, high, value, modifier, unit, null);
+        return new Reading(number, from, to, quantity, to);
+    }
+
+    boolean isNone() {
+        return quantity == null;
     }
 }

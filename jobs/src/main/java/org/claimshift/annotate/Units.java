@@ -1,13 +1,16 @@
 package org.claimshift.annotate;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.claimshift.annotate.NumberParser.Number;
 
 /** Currency signs before a number and units after it. */
 final class Units {
     private static final Map<String, String> SIGNS =
             Lexicon.read("currency_signs").labels();
     private static final Map<String, String> WORDS = Lexicon.read("units").labels();
+    private static final Set<String> METRE_AFTER = Lexicon.read("counting").items("metre_after");
     private static final int LONGEST = 4;
     private static final Set<String> TIMES =
             Set.of("decade", "year", "month", "week", "day", "hour", "minute", "second");
@@ -24,48 +27,54 @@ final class Units {
 
     /** The currency sign or code right before word i; null for none. */
     static Unit before(Words w, int i) {
-        String sign = SIGNS.get(w.low(i - 1));
+        int at = w.low(i - 1).equals(".") && w.low(i - 2).equals("rs") ? i - 2 : i - 1;
+        String sign = SIGNS.get(w.low(at));
         if (sign == null) {
             return null;
         }
-        if (w.isWord(i - 1)) {
-            return w.raw(i - 1).equals(w.raw(i - 1).toUpperCase(java.util.Locale.ROOT))
-                    ? new Unit(sign, i - 1, i)
-                    : null;
+        if (w.isWord(at)) {
+            boolean code = w.raw(at).equals(w.raw(at).toUpperCase(Locale.ROOT)) || w.raw(at).equals("Rs");
+            return code ? new Unit(sign, at, i) : null;
         }
         // "US$", "A$", "HK$": the letters are a token of their own.
-        String prefixed = w.glued(i - 1) ? SIGNS.get(w.low(i - 2) + w.low(i - 1)) : null;
-        return prefixed == null ? new Unit(sign, i - 1, i) : new Unit(prefixed, i - 2, i);
+        String prefixed = w.glued(at) ? SIGNS.get(w.low(at - 1) + w.low(at)) : null;
+        return prefixed == null ? new Unit(sign, at, i) : new Unit(prefixed, at - 1, i);
     }
 
-    /** The unit from word i on, a hyphen before it allowed ("5-mile"); null for none. */
+    /** The unit from word i on, hyphens in and before it allowed ("5-mile", "20-square-mile"); null for none. */
     static Unit after(Words w, int i, int to) {
-        int from = w.low(i).equals("-") && w.glued(i) && w.glued(i + 1) ? i + 1 : i;
-        if (w.newLine(from) && from > 0) {
+        boolean hyphen = w.low(i).equals("-") && w.glued(i) && w.glued(i + 1);
+        int from = hyphen ? i + 1 : i;
+        if (w.newLine(from) && from > 0 || !hyphen && !mayBegin(w, from)) {
             return null;
         }
-        for (int n = LONGEST; n >= 1; n--) {
-            if (from + n > to) {
-                continue;
-            }
+        for (int n = Math.min(LONGEST + (hyphen ? 1 : 0), to - from); n >= 1; n--) {
             String words = n == 1 ? w.low(from) : w.join(from, from + n);
-            String unit = WORDS.get(words);
-            if (unit != null && fits(w, from, n, words)) {
+            String unit = WORDS.get(hyphen ? words.replace(" - ", " ") : words);
+            if (unit != null && fits(w, from, n, words, hyphen)) {
                 return new Unit(unit.equals("GBP") && isWeight(w, from) ? "lb" : unit, from, from + n);
             }
         }
-        boolean points = w.low(from).equals("points") || w.low(from).equals("point");
-        return points && w.low(from - 2).equals("percentage") ? new Unit("percentage_point", from, from + 1) : null;
+        return null;
+    }
+
+    private static boolean mayBegin(Words w, int i) {
+        return w.isWord(i) || i < w.size() && "%\uff05\u00b0\u2103".indexOf(w.raw(i).charAt(0)) >= 0;
     }
 
     /** The unit that letters glued to the digits give: "5km"; null for none. */
-    static String ofSuffix(String suffix) {
-        return switch (suffix) {
-            case "c" -> "degC";
-            case "f" -> "degF";
-            case "m" -> "m";
-            default -> WORDS.get(suffix);
-        };
+    static String ofSuffix(Words w, Number n) {
+        String raw = w.raw(n.from());
+        // "5G" is no weight.
+        return n.suffix().equals("g") && raw.endsWith("G") ? null : WORDS.get(n.suffix());
+    }
+
+    /** "a 500m sprint", "500m above the sea": metres, where "500m people" are millions. */
+    static boolean isMetres(Words w, Number n) {
+        return w.low(n.from()).endsWith("m")
+                && n.to() == n.from() + 1
+                && n.value() < 1e10
+                && METRE_AFTER.contains(w.low(n.to()).equals("-") ? w.low(n.to() + 1) : w.low(n.to()));
     }
 
     static boolean isTime(String unit) {
@@ -73,16 +82,15 @@ final class Units {
     }
 
     static boolean isCurrency(String unit) {
-        return unit.length() == 3
-                && Character.isUpperCase(unit.charAt(0))
-                && Character.isUpperCase(unit.charAt(2))
-                && !unit.equals("MWh");
+        return unit.length() == 3 && unit.chars().allMatch(Character::isUpperCase);
     }
 
-    private static boolean fits(Words w, int from, int n, String words) {
+    static boolean isShare(String unit) {
+        return unit.equals("percent") || unit.equals("percentage_point") || unit.equals("basis_point");
+    }
+
+    private static boolean fits(Words w, int from, int n, String words, boolean hyphen) {
         return switch (words) {
-                // "500 in", "12 won", "20 real", "30 seconds" (the seconds of a motion are rarer than those of a
-                // clock).
             case "won" -> w.low(from + 1).equals("(")
                     || w.low(from + 1).equals("per")
                     || w.low(from + 1).isEmpty()
@@ -90,6 +98,10 @@ final class Units {
             case "real", "rand", "try", "min" -> !w.is(from + 1, Words.Pos.NOUN);
             case "foot" -> !w.low(from + 1).equals("soldiers")
                     && !w.low(from + 1).equals("patrols");
+            case "c", "f", "m" -> w.raw(from).equals(words.equals("m") ? "m" : words.toUpperCase(Locale.ROOT))
+                    && !w.low(from + 1).equals("-");
+                // "the 50 second chances", but "a 50-second clip".
+            case "second", "point", "points" -> hyphen;
             default -> n > 0;
         };
     }
@@ -100,12 +112,13 @@ final class Units {
                 && (next.equals("of")
                                 && !w.low(from + 2).equals("aid")
                                 && !w.low(from + 2).equals("damage")
+                        || w.is(from + 1, Words.Pos.ADJ) && w.low(from + 1).equals("heavy")
                         || weighed(w, from));
     }
 
     private static boolean weighed(Words w, int from) {
-        for (int k = Math.max(0, from - 5); k < from; k++) {
-            if (w.lemma(k).equals("weigh") || w.lemma(k).equals("lose")) {
+        for (int k = Math.max(0, from - 6); k < from; k++) {
+            if (w.lemma(k).equals("weigh") || w.lemma(k).equals("lose") && w.is(from + 1, Words.Pos.PREP)) {
                 return true;
             }
         }

@@ -224,6 +224,29 @@ final class Words {
         return i >= 0 && i < size() && Character.isDigit(raw(i).charAt(0));
     }
 
+    /** Whether the word is written in capitals only. */
+    boolean isShouted(int i) {
+        return i >= 0 && i < size() && raw(i).length() > 1 && raw(i).equals(raw(i).toUpperCase(Locale.ROOT));
+    }
+
+    /** The tagged name that word i is of; null for none. */
+    Span entity(int i) {
+        Token token = token(i);
+        List<Document.TaggedSpan> before = all.doc.entities();
+        int low = 0;
+        int high = before.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before.get(middle).span().begin() <= token.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean inside = low > 0 && before.get(low - 1).span().contains(token.span());
+        return inside ? before.get(low - 1).span() : null;
+    }
+
     /** Whether word i follows the one before it without a space. */
     boolean glued(int i) {
         return i > 0 && i < size() && token(i - 1).end() == token(i).begin();

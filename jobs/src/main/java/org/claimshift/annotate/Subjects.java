@@ -1,0 +1,162 @@
+package org.claimshift.annotate;
+
+import java.util.Set;
+import org.claimshift.annotate.Words.Pos;
+
+/**
+ * What a number before which its thing stands is said of: the noun before its "of" ("winds of 185 km/h", "a profit of $5 million"), the
+ * object of a change ("cut its forecast by 2%", "put the crowd at 20,000") or the subject of a verb of change or level ("prices rose
+ * 3%", "the pound fell 0.4% to $1.26").
+ */
+final class Subjects {
+    private static final Lexicon COUNTING = Lexicon.read("counting");
+    private static final Set<String> CHANGE = COUNTING.items("change");
+    private static final Set<String> LEVEL = COUNTING.items("level");
+    private static final Set<String> STATE = COUNTING.items("state");
+    private static final Set<String> SET_AT = COUNTING.items("set_at");
+    private static final Set<String> NUMBER_NOUN = COUNTING.items("number_noun");
+    private static final Set<String> EMPTY = COUNTING.items("empty_noun");
+    private static final int WINDOW = 14;
+
+    private Subjects() {}
+
+    /** The lemma, or null. */
+    static String of(Words w, Reading reading, Counted last) {
+        String unit = reading.quantity().unit();
+        int before = reading.from() - 1;
+        // "rose 3% to 41": the verb stands before the number before.
+        if (last.inSameSentence() && (w.is(before, Pos.TO) || w.low(before).equals("from")) && before == last.to()) {
+            before = last.from() - 1;
+        }
+        if (w.low(before).equals("worth") || w.low(before).equals("(")) {
+            before--;
+            return w.low(before + 1).equals("worth") && w.isNominal(before) ? Concepts.lemma(w, before) : null;
+        }
+        if (w.low(before).equals("of")) {
+            return w.isNominal(before - 1) ? named(w, before - 1) : null;
+        }
+        int at = before;
+        int steps = 0;
+        while (at >= 0 && steps++ < 6 && isBetween(w, at)) {
+            at--;
+        }
+        if (w.isNominal(at) && !w.newLine(at + 1)) {
+            return object(w, at, before);
+        }
+        return w.is(at, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING) && isVerbOf(w, at, before, unit)
+                ? subject(w, at)
+                : null;
+    }
+
+    /** Words between a verb and its number: "stand at a record 7.6 million", "was up by 4%". */
+    private static boolean isBetween(Words w, int i) {
+        String low = w.low(i);
+        if (w.is(i, Pos.ADV, Pos.DET, Pos.ADJ, Pos.TO) || low.equals("a") || low.equals("record")) {
+            return !low.equals(",");
+        }
+        return switch (low) {
+            case "by", "at", "to", "from", "above", "below", "around", "about", "up", "down", "over", "under", "near", "on" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isVerbOf(Words w, int verb, int before, String unit) {
+        String lemma = w.lemma(verb);
+        if (CHANGE.contains(lemma) || LEVEL.contains(lemma)) {
+            return true;
+        }
+        boolean plain = unit.equals("one") || Units.isShare(unit) || Units.isCurrency(unit) || unit.startsWith("\u00b0");
+        boolean at = w.low(verb + 1).equals("at") || w.low(verb + 1).equals("to") || w.low(verb + 1).equals("in");
+        boolean upOrDown = w.low(before).equals("up") || w.low(before).equals("down");
+        return plain && (STATE.contains(lemma) || upOrDown) || at && SET_AT.contains(lemma);
+    }
+
+    /** The noun before "of", unless it says no more than that there is a number: "a total of". */
+    private static String named(Words w, int noun) {
+        return EMPTY.contains(w.lemma(noun)) ? null : Concepts.lemma(w, noun);
+    }
+
+    /** "raised its key rate by 25 points", "put the crowd at 20,000", "inflation at 3%", "Oil up 2%". */
+    private static String object(Words w, int noun, int before) {
+        String joint = w.low(noun + 1);
+        boolean joined =
+                switch (joint) {
+                    case "by", "to", "from", "at", "up", "down" -> true;
+                    default -> w.is(noun + 1, Pos.ADV) && (w.low(before).equals("up") || w.low(before).equals("down"));
+                };
+        if (!joined || w.isCapital(noun) && !w.opensSentence(noun) && !w.titleCase()) {
+            return null;
+        }
+        int start = noun;
+        while (start > 0 && noun - start < WINDOW && isNounPhrase(w, start - 1)) {
+            start--;
+        }
+        boolean verb = start > 0
+                && w.is(start - 1, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING)
+                && (CHANGE.contains(w.lemma(start - 1)) || SET_AT.contains(w.lemma(start - 1)));
+        boolean opens = start == 0 || w.opensSentence(start) || joint.equals("up") || joint.equals("down");
+        boolean level = joint.equals("at") && !w.is(start - 1, Pos.PREP, Pos.VFIN, Pos.VPART, Pos.VBASE, Pos.VING);
+        return verb || opens || level ? headOf(w, start, noun + 1) : null;
+    }
+
+    private static boolean isNounPhrase(Words w, int i) {
+        return w.is(i, Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.DET, Pos.NUM)
+                || w.low(i).equals("'s")
+                || w.low(i).equals("of")
+                || w.low(i).equals("-") && w.glued(i)
+                || w.is(i, Pos.VPART, Pos.VING) && w.is(i - 1, Pos.DET);
+    }
+
+    /** Head of the subject of the verb: its first noun phrase in the clause. */
+    private static String subject(Words w, int verb) {
+        int end = verb;
+        while (end > 0 && verb - end < 8 && isVerbGroup(w, end - 1)) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < WINDOW && !w.isFinite(start - 1) && !stops(w, start - 1)) {
+            start--;
+        }
+        if (start == end && w.is(end - 1, Pos.WH)) {
+            // "borrowing, which rose 3%".
+            end = w.low(end - 2).equals(",") ? end - 2 : end - 1;
+            return w.isNominal(end - 1) ? Concepts.lemma(w, end - 1) : null;
+        }
+        return headOf(w, start, end);
+    }
+
+    private static boolean isVerbGroup(Words w, int i) {
+        return w.is(i, Pos.ADV, Pos.MODAL, Pos.TO, Pos.VFIN, Pos.VBASE, Pos.VPART)
+                || w.is(i, Pos.VING) && w.is(i - 1, Pos.VFIN, Pos.VPART)
+                || w.is(i, Pos.ADJ) && w.is(i + 1, Pos.TO);
+    }
+
+    private static boolean stops(Words w, int i) {
+        if (w.newLine(i + 1) || w.is(i, Pos.WH, Pos.CONJ)) {
+            return true;
+        }
+        return switch (w.low(i)) {
+            case ",", ";", ".", ":", "\"", "\u201c", "\u201d", "that", "\u2014", "\u2013", "(", ")", "while", "as", "though",
+                    "although", "because", "if", "after" -> true;
+            default -> false;
+        };
+    }
+
+    /** The first noun phrase's head; what "the number of" is of. */
+    private static String headOf(Words w, int start, int end) {
+        int head = -1;
+        for (int k = start; k < end; k++) {
+            boolean ends = w.is(k, Pos.PREP, Pos.VING, Pos.VPART, Pos.WH) && head >= 0;
+            if (ends && w.low(k).equals("of") && NUMBER_NOUN.contains(w.lemma(head))) {
+                head = -1;
+            } else if (ends) {
+                break;
+            } else if (w.isNominal(k)) {
+                head = k;
+            } else if (w.low(k).equals("'s") || w.low(k).equals("'")) {
+                head = -1;
+            }
+        }
+        return head < 0 ? null : Concepts.lemma(w, head);
+    }
+}
