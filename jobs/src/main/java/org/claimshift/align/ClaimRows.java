@@ -32,10 +32,7 @@ final class ClaimRows {
                 row.getAs("status"),
                 row.getAs("phase"),
                 list(row, "hedges", ClaimRows::span),
-                list(
-                        row,
-                        "quantities",
-                        q -> new Quantity(span(q), q.getAs("value"), q.getAs("unit"), q.getAs("concept"))),
+                list(row, "quantities", q -> new Quantity(span(q), printed(q), q.getAs("unit"), q.getAs("concept"))),
                 list(row, "times", ClaimRows::span),
                 list(
                         row,
@@ -102,5 +99,10 @@ final class ClaimRows {
             found[i] = values.get(i);
         }
         return found;
+    }
+
+    /** The number, null for "dozens": 12 is not what it says. */
+    private static Double printed(Row quantity) {
+        return "vague".equals(quantity.getAs("modifier")) ? null : quantity.getAs("value");
     }
 }

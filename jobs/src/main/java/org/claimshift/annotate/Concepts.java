@@ -21,40 +21,51 @@ final class Concepts {
     private Concepts() {}
 
     /**
-     * The concept, or null.
+     * What a number counts.
      *
-     * @param last what the number before counted
+     * @param concept null where the text does not tell
+     * @param level whether the number is said of it ("the toll rose to 12") and does not count such things
      */
-    static String of(Words w, Reading reading, Counted last) {
+    record Told(String concept, boolean level) {}
+
+    /** @param last what the number before counted */
+    static Told of(Words w, Reading reading, Counted last) {
         String unit = reading.quantity().unit();
         String ballot = unit.equals("one") ? NumberedNames.ballot(w, reading.number(), reading.to()) : null;
         if (ballot != null) {
-            return ballot.isEmpty() ? null : ballot;
+            return new Told(ballot.isEmpty() ? null : ballot, true);
         }
         int at = reading.to();
         if (isJoined(w, at) && unit.equals("one")) {
-            return lemma(w, at + 1);
+            return new Told(lemma(w, at + 1), false);
         }
         at = afterMeasure(w, at);
         if (w.low(at).equals("of") && pointsBack(w, at + 1)) {
-            return last.concept();
+            return new Told(last.concept(), last.level());
         }
         int head = counted(w, at, unit, reading);
         if (head >= 0 && isOther(w, head)) {
-            return last.concept();
+            return new Told(last.concept(), last.level());
         }
-        boolean base = head >= 0 && Units.isShare(unit) && BASE.contains(w.lemma(head));
-        if (head >= 0 && !base) {
-            return lemma(w, head);
-        }
-        String subject = Subjects.of(w, reading, last);
+        // "6% of GDP", "$41 in early trading": what it is said of is better, where that is told.
+        boolean weak = head >= 0
+                && (Units.isShare(unit) && BASE.contains(w.lemma(head))
+                        || Units.isCurrency(unit)
+                                && w.low(at).equals("in")
+                                && !w.low(reading.from() - 1).equals("of"));
+        String subject = head < 0 || weak ? Subjects.of(w, reading, last) : null;
         if (subject != null) {
-            return subject;
+            return new Told(subject, true);
         }
-        if (base) {
-            return lemma(w, head);
+        if (head >= 0) {
+            return new Told(lemma(w, head), false);
         }
-        return isLeftOut(w, reading, at, last) ? last.concept() : null;
+        if (w.is(at, Pos.VPART, Pos.VING) && "dead".equals(last.concept()) && last.inSameSentence()) {
+            // "14 dead and 30 wounded".
+            return new Told(w.low(at), false);
+        }
+        boolean leftOut = isLeftOut(w, reading, at, last);
+        return new Told(leftOut ? last.concept() : null, leftOut && last.level());
     }
 
     /** A hyphen between the number and a word: "12-storey", not "12-strong". */
@@ -66,7 +77,11 @@ final class Concepts {
     private static int afterMeasure(Words w, int at) {
         int k = at;
         while (w.low(k).equals("-") && w.glued(k) && w.glued(k + 1)) {
-            k += w.low(k + 1).equals("a") || w.low(k + 1).equals("an") || w.low(k + 1).equals("per") ? 4 : 2;
+            k += w.low(k + 1).equals("a")
+                            || w.low(k + 1).equals("an")
+                            || w.low(k + 1).equals("per")
+                    ? 4
+                    : 2;
         }
         if ((w.low(k).equals("'s") || w.low(k).equals("'")) && w.low(k + 1).equals("worth")) {
             k++;
@@ -83,7 +98,9 @@ final class Concepts {
     }
 
     private static boolean isOther(Words w, int head) {
-        return w.low(head).equals("others") || w.low(head).equals("other") || w.low(head).equals("more");
+        return w.low(head).equals("others")
+                || w.low(head).equals("other")
+                || w.low(head).equals("more");
     }
 
     /** Head of what follows the number and its unit; -1 for none. */
@@ -99,7 +116,8 @@ final class Concepts {
             int head = open ? head(w, at + 1) : -1;
             return head < 0 || w.isCapital(head) || IN_STOP.contains(w.lemma(head)) ? -1 : head;
         }
-        boolean joined = w.low(at - 1).equals("-") || w.low(reading.number() + 1).equals("-");
+        boolean joined =
+                w.low(at - 1).equals("-") || w.low(reading.number() + 1).equals("-");
         if (Units.isTime(unit) && !joined && !w.low(at - 1).endsWith("long")) {
             return -1;
         }
@@ -137,13 +155,16 @@ final class Concepts {
             return again && unit.equals("one");
         }
         boolean same = unit.equals(last.unit()) || Units.isCurrency(unit) && Units.isCurrency(last.unit());
-        if (same && unit.equals("one")) {
+        boolean predicate = w.is(at, Pos.VPART, Pos.VING, Pos.ADJ, Pos.VFIN);
+        if (same && unit.equals("one") && !(last.level() && predicate)) {
             return true;
         }
         boolean restated =
                 switch (w.low(before)) {
                     case "or", "(", "up", "down" -> true;
-                    default -> w.low(at).equals("more") || w.low(at).equals("fewer") || w.low(at).equals("less");
+                    default -> w.low(at).equals("more")
+                            || w.low(at).equals("fewer")
+                            || w.low(at).equals("less");
                 };
         boolean listed =
                 switch (w.low(before)) {

@@ -97,7 +97,8 @@ final class Digits {
         if (c < '\u00bc' || c > '\u00be' && (c < '\u2150' || c > '\u215e')) {
             return 0;
         }
-        String[] parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).split("\u2044");
+        String[] parts =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).split("\u2044");
         return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
     }
 

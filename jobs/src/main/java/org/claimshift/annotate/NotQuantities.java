@@ -45,8 +45,11 @@ final class NotQuantities {
         if (w.low(n.to()).equals("-") && w.glued(n.to()) && PART.contains(w.low(n.to() + 1))) {
             return true;
         }
+        if (w.low(i - 1).equals("per")) {
+            return true;
+        }
         if (isNumberWord(w, n, 1)) {
-            return bare && isPronounOne(w, n);
+            return bare ? isPronounOne(w, n) : isOneDay(w, n);
         }
         return bare && pointsBack(w, n);
     }
@@ -85,6 +88,13 @@ final class NotQuantities {
                 || w.low(n.to()).equals("'s");
     }
 
+    /** "One day, he said": some day; "for one day" and "a one-day strike" are durations. */
+    private static boolean isOneDay(Words w, Number n) {
+        return w.low(n.to()).equals("day")
+                && !w.is(n.from() - 1, Pos.PREP, Pos.DET, Pos.ADJ)
+                && Modifiers.before(w, n.from()) == null;
+    }
+
     /** "12-year-old", "aged 12", "45 years old", ", 45,", "children under five". */
     private static boolean isAge(Words w, Number n) {
         int to = n.to();
@@ -98,7 +108,7 @@ final class NotQuantities {
             }
             return w.low(n.from() - 1).equals("aged") || w.low(n.from() - 1).equals("age");
         }
-        String before = w.low(n.from() - 1);
+        String before = w.low(firstOfList(w, n.from()) - 1);
         if (before.equals("aged")
                 || before.equals("age")
                 || before.equals("ages")
@@ -111,11 +121,7 @@ final class NotQuantities {
         boolean wasAge = w.lemma(n.from() - 1).equals("be")
                 && (earlier.equals("he") || earlier.equals("she") || earlier.equals("who"));
         boolean nowAge = before.equals("now") && earlier.equals(",");
-        if (ofAge
-                || (wasAge || nowAge)
-                        && n.value() < 120
-                        && !w.isNominal(to)
-                        && unitWord.length() < 4) {
+        if (ofAge || (wasAge || nowAge) && n.value() < 120 && !w.isNominal(to) && unitWord.length() < 4) {
             return true;
         }
         boolean bound = before.equals("under") || before.equals("over");
@@ -132,6 +138,20 @@ final class NotQuantities {
                 && w.isCapital(n.from() - 2)
                 && w.is(n.from() - 2, Pos.PROPN, Pos.NOUN);
         return closed && afterName && n.simple() && n.value() < 120;
+    }
+
+    /** "aged 19 and 23", "aged 5, 7 and 9": the first of the numbers. */
+    private static int firstOfList(Words w, int i) {
+        int first = i;
+        while (i - first < 8
+                && first >= 2
+                && (w.low(first - 1).equals("and")
+                        || w.low(first - 1).equals(",")
+                        || w.low(first - 1).equals("to"))
+                && (w.isDigits(first - 2) || w.is(first - 2, Pos.NUM))) {
+            first -= 2;
+        }
+        return first;
     }
 
     /** "10:30", "9 a.m.", "9am", "0900 GMT", "5 o'clock". */

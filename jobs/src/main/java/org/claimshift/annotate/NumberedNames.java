@@ -45,7 +45,8 @@ final class NumberedNames {
         if (w.low(n.to()).equals("/") && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
             return true;
         }
-        boolean numbered = n.simple() || !n.digits() && !n.vague() && n.value() < 100;
+        boolean version = n.digits() && n.to() == i + 1 && w.raw(i).indexOf('.') > 0;
+        boolean numbered = n.simple() || version || !n.digits() && !n.vague() && n.value() < 100;
         if (numbered
                 && before.equals(".")
                 && NAMED_BY_NUMBER.contains(w.low(i - 2))
@@ -54,9 +55,16 @@ final class NumberedNames {
         }
         if (numbered
                 && NAMED_BY_NUMBER.contains(w.lemma(i - 1))
-                && !before.endsWith("s")
+                && before.equals(w.lemma(i - 1))
+                && !isBallot(w, n)
                 && w.isNominalOrUnknown(i - 1)) {
             return w.isCapital(i - 1) || !w.isNominal(n.to()) || before.equals("number") || before.equals("top");
+        }
+        // "call 911".
+        if (n.simple()
+                && n.to() == i + 1
+                && (w.lemma(i - 1).equals("call") || w.lemma(i - 1).equals("dial"))) {
+            return !w.isNominal(n.to());
         }
         // Another capitalised word before a bare number, with nothing after it to count: a name, unless the word is a
         // verb.
@@ -80,7 +88,8 @@ final class NumberedNames {
     /** The tagger's names ("Flight 370"), and number words with a capital within a sentence ("the Group of Seven"). */
     private static boolean isInName(Words w, Number n) {
         Span named = w.entity(n.from());
-        boolean longer = named != null && named.length() > w.span(n.from(), n.to()).length();
+        boolean longer =
+                named != null && named.length() > w.span(n.from(), n.to()).length();
         boolean capital = !n.digits()
                 && w.isCapital(n.from())
                 && !w.titleCase()

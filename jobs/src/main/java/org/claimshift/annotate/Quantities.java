@@ -93,15 +93,23 @@ public final class Quantities {
             }
             if (!reading.isNone()) {
                 Quantity q = reading.quantity();
-                String concept = Concepts.of(w, reading, last);
+                Concepts.Told told = Concepts.of(w, reading, last);
                 Quantity counted =
-                        new Quantity(q.span(), q.low(), q.high(), q.value(), q.modifier(), q.unit(), concept);
+                        new Quantity(q.span(), q.low(), q.high(), q.value(), q.modifier(), q.unit(), told.concept());
                 found.add(new Found(counted, w.span(reading.number(), reading.to())));
-                last = last.then(reading, counted);
+                last = last.then(reading, told.concept(), told.level(), isPart(w, reading.from() - 1));
             }
             i = Math.max(i + 1, reading.next());
             free = i;
         }
         return last;
+    }
+
+    private static boolean isPart(Words w, int before) {
+        int k = w.low(before).equals("them") || w.low(before).equals("whom") ? before - 1 : before;
+        return switch (w.low(k)) {
+            case "including", "among", "amongst", "include", "includes", "included" -> true;
+            default -> false;
+        };
     }
 }

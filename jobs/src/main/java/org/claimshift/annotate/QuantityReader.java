@@ -63,13 +63,13 @@ final class QuantityReader {
         if (sign == null && n.digits() && Units.isMetres(w, n)) {
             return new Number(NumberParser.clean(n.value() / 1e6), n.from(), n.to(), "m", n.form());
         }
-        Double scale = sign != null && n.digits() && n.to() < to && w.low(n.to()).length() == 1
-                ? NumberWords.shortScale(w.low(n.to()))
-                : null;
+        Double scale =
+                sign != null && n.digits() && n.to() < to && w.low(n.to()).length() == 1
+                        ? NumberWords.shortScale(w.low(n.to()))
+                        : null;
         return scale == null
                 ? n
-                : new Number(
-                        NumberParser.clean(n.value() * scale), n.from(), n.to() + 1, "", NumberParser.Form.DIGITS);
+                : new Number(NumberParser.clean(n.value() * scale), n.from(), n.to() + 1, "", NumberParser.Form.DIGITS);
     }
 
     /** The unit after a number, also "millions of dollars"; null for none. */
@@ -95,7 +95,8 @@ final class QuantityReader {
         boolean scaled = n.value() >= 1000 && n.to() > n.from() + 1;
         boolean near = n.from() - before.to() <= 3;
         boolean listed = near
-                && (w.is(n.from() - 1, Pos.CONJ, Pos.TO, Pos.ADV) || w.low(n.from() - 1).equals(","));
+                && (w.is(n.from() - 1, Pos.CONJ, Pos.TO, Pos.ADV)
+                        || w.low(n.from() - 1).equals(","));
         return money && scaled || !money && listed ? before.unit() : "one";
     }
 
@@ -180,9 +181,11 @@ final class QuantityReader {
     }
 
     private static boolean measures(Words w, int verb) {
-        return switch (w.lemma(verb)) {
-            case "last", "take", "spend", "wait", "run", "serve", "live", "get", "receive" -> true;
-            default -> false;
-        };
+        boolean isVerb = w.is(verb, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING);
+        return isVerb
+                && switch (w.lemma(verb)) {
+                    case "last", "take", "spend", "wait", "run", "serve", "live", "get", "receive" -> true;
+                    default -> false;
+                };
     }
 }

@@ -1,5 +1,6 @@
 package org.claimshift.annotate;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.claimshift.annotate.NumberParser.Number;
 import org.claimshift.annotate.Units.Unit;
@@ -7,8 +8,13 @@ import org.claimshift.annotate.Words.Pos;
 
 /** Reads ranges of numbers, and tells them from changes: "from 200 to 250 jobs", not "cut from 40 to 25". */
 final class Ranges {
-    private static final Set<String> CHANGE = Lexicon.read("counting").items("change");
+    private static final Set<String> CHANGE =
+            new HashSet<>(Lexicon.read("counting").items("change"));
     private static final int CLAUSE = 10;
+
+    static {
+        CHANGE.addAll(Lexicon.read("counting").items("changed"));
+    }
 
     private Ranges() {}
 
@@ -39,7 +45,8 @@ final class Ranges {
             return dash || and ? Reading.passOver(pair.second.to()) : null;
         }
         if (word.equals("to")
-                && (isChanged(w, from) || fromTo && (first.value() > pair.second.value() || isChange(w, before(w, from) - 1)))) {
+                && (isChanged(w, from)
+                        || fromTo && (first.value() > pair.second.value() || isChange(w, before(w, from) - 1)))) {
             // "rose 3 to 41", "grew from 12 to 19": two numbers; the second is read when its turn comes.
             int end = pair.between == null ? number.to() : pair.between.to();
             return fromTo ? QuantityReader.single(w, first, pair.unit, from, end, free) : null;
@@ -108,8 +115,7 @@ final class Ranges {
             case "to", "until" -> true;
             case "or" -> !w.low(from - 1).equals("either");
             case "and" -> w.low(from - 1).equals("between");
-            default -> NotQuantities.isDash(word)
-                    && (w.glued(joint) && w.glued(joint + 1) || !word.equals("-"));
+            default -> NotQuantities.isDash(word) && (w.glued(joint) && w.glued(joint + 1) || !word.equals("-"));
         };
     }
 
@@ -119,7 +125,8 @@ final class Ranges {
         if (second.to() - second.from() > 1) {
             Number head = NumberParser.at(w, second.from(), second.from() + 1);
             scale = head == null || head.vague() || head.value() == 0 ? 1 : second.value() / head.value();
-        } else if (second.digits() && !w.raw(second.from()).chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.')) {
+        } else if (second.digits()
+                && !w.raw(second.from()).chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.')) {
             String letters = w.low(second.from()).replaceAll("^[\\d.,]+", "");
             Double glued = second.suffix().isEmpty() ? NumberWords.shortScale(letters) : null;
             scale = glued == null ? 1 : glued;
@@ -130,8 +137,7 @@ final class Ranges {
                 && first.to() == first.from() + 1
                 && first.suffix().isEmpty();
         return scaled
-                ? new Number(
-                        NumberParser.clean(first.value() * scale), first.from(), first.to(), "", first.form())
+                ? new Number(NumberParser.clean(first.value() * scale), first.from(), first.to(), "", first.form())
                 : first;
     }
 
@@ -141,7 +147,9 @@ final class Ranges {
             if (CHANGE.contains(w.lemma(k)) && !w.is(k, Pos.NOUN, Pos.PREP)) {
                 return true;
             }
-            if (!w.is(k, Pos.ADV, Pos.ADJ, Pos.DET) && !w.low(k).equals("by") && !w.low(k).equals("about")) {
+            if (!w.is(k, Pos.ADV, Pos.ADJ, Pos.DET)
+                    && !w.low(k).equals("by")
+                    && !w.low(k).equals("about")) {
                 return false;
             }
         }

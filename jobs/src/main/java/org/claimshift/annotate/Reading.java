@@ -14,7 +14,15 @@ record Reading(int number, int from, int to, Quantity quantity, int next) {
     }
 
     static Reading of(
-            Words w, int number, int from, int to, Double low, Double high, double value, String modifier, String unit) {
+            Words w,
+            int number,
+            int from,
+            int to,
+            Double low,
+            Double high,
+            double value,
+            String modifier,
+            String unit) {
         Quantity quantity = new Quantity(w.span(from, to), low, high, value, modifier, unit, null);
         return new Reading(number, from, to, quantity, to);
     }

@@ -36,7 +36,9 @@ final class Shares {
             return null;
         }
         int article = w.low(fraction.to()).equals("of") ? fraction.to() + 1 : fraction.to();
-        boolean one = w.low(article).equals("a") || w.low(article).equals("an") || w.low(article).equals("-");
+        boolean one = w.low(article).equals("a")
+                || w.low(article).equals("an")
+                || w.low(article).equals("-");
         Units.Unit unit = one ? Units.after(w, article + 1, to) : null;
         return unit == null || Units.isCurrency(unit.name())
                 ? null
@@ -65,7 +67,8 @@ final class Shares {
             return false;
         }
         if (after.equals("of")) {
-            return !w.low(fraction.to() + 1).equals("a") && !w.low(fraction.to() + 1).equals("an");
+            return !w.low(fraction.to() + 1).equals("a")
+                    && !w.low(fraction.to() + 1).equals("an");
         }
         if (half && w.is(fraction.to(), Pos.DET)) {
             return !after.equals("a") && !after.equals("an");

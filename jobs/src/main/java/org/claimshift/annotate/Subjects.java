@@ -11,6 +11,8 @@ import org.claimshift.annotate.Words.Pos;
 final class Subjects {
     private static final Lexicon COUNTING = Lexicon.read("counting");
     private static final Set<String> CHANGE = COUNTING.items("change");
+    private static final Set<String> CHANGED = COUNTING.items("changed");
+    private static final Set<String> SHARE_VERB = COUNTING.items("share_verb");
     private static final Set<String> LEVEL = COUNTING.items("level");
     private static final Set<String> STATE = COUNTING.items("state");
     private static final Set<String> SET_AT = COUNTING.items("set_at");
@@ -28,9 +30,11 @@ final class Subjects {
         if (last.inSameSentence() && (w.is(before, Pos.TO) || w.low(before).equals("from")) && before == last.to()) {
             before = last.from() - 1;
         }
-        if (w.low(before).equals("worth") || w.low(before).equals("(")) {
+        if (w.low(before).equals("worth")) {
             before--;
-            return w.low(before + 1).equals("worth") && w.isNominal(before) ? Concepts.lemma(w, before) : null;
+            if (w.isNominal(before)) {
+                return Concepts.lemma(w, before);
+            }
         }
         if (w.low(before).equals("of")) {
             return w.isNominal(before - 1) ? named(w, before - 1) : null;
@@ -55,23 +59,48 @@ final class Subjects {
             return !low.equals(",");
         }
         return switch (low) {
-            case "by", "at", "to", "from", "above", "below", "around", "about", "up", "down", "over", "under", "near", "on" -> true;
+            case "by",
+                    "at",
+                    "to",
+                    "from",
+                    "above",
+                    "below",
+                    "around",
+                    "about",
+                    "up",
+                    "down",
+                    "over",
+                    "under",
+                    "near",
+                    "on" -> true;
             default -> false;
         };
     }
 
     private static boolean isVerbOf(Words w, int verb, int before, String unit) {
         String lemma = w.lemma(verb);
-        if (CHANGE.contains(lemma) || LEVEL.contains(lemma)) {
+        if (CHANGE.contains(lemma) || LEVEL.contains(lemma) || SHARE_VERB.contains(lemma) && Units.isShare(unit)) {
             return true;
         }
-        boolean plain = unit.equals("one") || Units.isShare(unit) || Units.isCurrency(unit) || unit.startsWith("\u00b0");
-        boolean at = w.low(verb + 1).equals("at") || w.low(verb + 1).equals("to") || w.low(verb + 1).equals("in");
+        if (CHANGED.contains(lemma)) {
+            // "rates were cut by half a point", not "the appeal raised 2 million".
+            return joins(w.low(verb + 1));
+        }
+        boolean told = unit.equals("one") || Units.isShare(unit) || Units.isCurrency(unit);
         boolean upOrDown = w.low(before).equals("up") || w.low(before).equals("down");
-        return plain && (STATE.contains(lemma) || upOrDown) || at && SET_AT.contains(lemma);
+        boolean state = (told || unit.startsWith("\u00b0")) && (STATE.contains(lemma) || upOrDown);
+        return state || told && isAt(w.low(verb + 1)) && SET_AT.contains(lemma);
     }
 
-    /** The noun before "of", unless it says no more than that there is a number: "a total of". */
+    private static boolean joins(String low) {
+        return low.equals("by") || low.equals("to") || low.equals("from");
+    }
+
+    private static boolean isAt(String low) {
+        return low.equals("at") || low.equals("to") || low.equals("in");
+    }
+
+    /** The noun, unless it says no more than that there is a number: "a total of", "put the figure at". */
     private static String named(Words w, int noun) {
         return EMPTY.contains(w.lemma(noun)) ? null : Concepts.lemma(w, noun);
     }
@@ -82,7 +111,8 @@ final class Subjects {
         boolean joined =
                 switch (joint) {
                     case "by", "to", "from", "at", "up", "down" -> true;
-                    default -> w.is(noun + 1, Pos.ADV) && (w.low(before).equals("up") || w.low(before).equals("down"));
+                    default -> w.is(noun + 1, Pos.ADV)
+                            && (w.low(before).equals("up") || w.low(before).equals("down"));
                 };
         if (!joined || w.isCapital(noun) && !w.opensSentence(noun) && !w.titleCase()) {
             return null;
@@ -91,9 +121,9 @@ final class Subjects {
         while (start > 0 && noun - start < WINDOW && isNounPhrase(w, start - 1)) {
             start--;
         }
-        boolean verb = start > 0
-                && w.is(start - 1, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING)
-                && (CHANGE.contains(w.lemma(start - 1)) || SET_AT.contains(w.lemma(start - 1)));
+        String lemma = w.is(start - 1, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING) ? w.lemma(start - 1) : "";
+        boolean verb = joins(joint) && (CHANGE.contains(lemma) || CHANGED.contains(lemma))
+                || joint.equals("at") && SET_AT.contains(lemma);
         boolean opens = start == 0 || w.opensSentence(start) || joint.equals("up") || joint.equals("down");
         boolean level = joint.equals("at") && !w.is(start - 1, Pos.PREP, Pos.VFIN, Pos.VPART, Pos.VBASE, Pos.VING);
         return verb || opens || level ? headOf(w, start, noun + 1) : null;
@@ -136,8 +166,25 @@ final class Subjects {
             return true;
         }
         return switch (w.low(i)) {
-            case ",", ";", ".", ":", "\"", "\u201c", "\u201d", "that", "\u2014", "\u2013", "(", ")", "while", "as", "though",
-                    "although", "because", "if", "after" -> true;
+            case ",",
+                    ";",
+                    ".",
+                    ":",
+                    "\"",
+                    "\u201c",
+                    "\u201d",
+                    "that",
+                    "\u2014",
+                    "\u2013",
+                    "(",
+                    ")",
+                    "while",
+                    "as",
+                    "though",
+                    "although",
+                    "because",
+                    "if",
+                    "after" -> true;
             default -> false;
         };
     }
@@ -146,7 +193,8 @@ final class Subjects {
     private static String headOf(Words w, int start, int end) {
         int head = -1;
         for (int k = start; k < end; k++) {
-            boolean ends = w.is(k, Pos.PREP, Pos.VING, Pos.VPART, Pos.WH) && head >= 0;
+            boolean ends =
+                    head >= 0 && (w.is(k, Pos.PREP, Pos.WH) || w.is(k, Pos.VING, Pos.VPART) && !w.isNominal(k + 1));
             if (ends && w.low(k).equals("of") && NUMBER_NOUN.contains(w.lemma(head))) {
                 head = -1;
             } else if (ends) {
@@ -157,6 +205,6 @@ final class Subjects {
                 head = -1;
             }
         }
-        return head < 0 ? null : Concepts.lemma(w, head);
+        return head < 0 ? null : named(w, head);
     }
 }

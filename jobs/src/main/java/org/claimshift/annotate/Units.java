@@ -33,7 +33,8 @@ final class Units {
             return null;
         }
         if (w.isWord(at)) {
-            boolean code = w.raw(at).equals(w.raw(at).toUpperCase(Locale.ROOT)) || w.raw(at).equals("Rs");
+            boolean code = w.raw(at).equals(w.raw(at).toUpperCase(Locale.ROOT))
+                    || w.raw(at).equals("Rs");
             return code ? new Unit(sign, at, i) : null;
         }
         // "US$", "A$", "HK$": the letters are a token of their own.
@@ -59,7 +60,8 @@ final class Units {
     }
 
     private static boolean mayBegin(Words w, int i) {
-        return w.isWord(i) || i < w.size() && "%\uff05\u00b0\u2103".indexOf(w.raw(i).charAt(0)) >= 0;
+        return w.isWord(i)
+                || i < w.size() && "%\uff05\u00b0\u2103".indexOf(w.raw(i).charAt(0)) >= 0;
     }
 
     /** The unit that letters glued to the digits give: "5km"; null for none. */

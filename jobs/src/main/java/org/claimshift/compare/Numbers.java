@@ -16,6 +16,9 @@ final class Numbers {
     /** How far "at least" and "up to" plausibly reach from their number. */
     private static final double BOUND_REACH = 1.5;
 
+    /** How far a vague word reaches from the number that it names: "hundreds" to 1,000. */
+    private static final double VAGUE_REACH = 10;
+
     private record Measure(String quantity, double factor) {}
 
     private static final Map<String, Measure> MEASURES = Map.ofEntries(
@@ -34,21 +37,31 @@ final class Numbers {
             Map.entry("oz", new Measure("mass", 0.028349523125)),
             Map.entry("ha", new Measure("area", 10_000)),
             Map.entry("acre", new Measure("area", 4046.8564224)),
-            Map.entry("km2", new Measure("area", 1_000_000)),
             Map.entry("km²", new Measure("area", 1_000_000)),
-            Map.entry("m2", new Measure("area", 1)),
             Map.entry("m²", new Measure("area", 1)),
-            Map.entry("mi2", new Measure("area", 2_589_988.110336)),
+            Map.entry("mi²", new Measure("area", 2_589_988.110336)),
+            Map.entry("ft²", new Measure("area", 0.09290304)),
+            Map.entry("nmi", new Measure("length", 1852)),
+            Map.entry("mg", new Measure("mass", 0.000001)),
+            Map.entry("l", new Measure("volume", 1)),
+            Map.entry("ml", new Measure("volume", 0.001)),
+            Map.entry("m³", new Measure("volume", 1000)),
             Map.entry("km/h", new Measure("speed", 1)),
+            Map.entry("km/s", new Measure("speed", 3600)),
+            Map.entry("m/s", new Measure("speed", 3.6)),
             Map.entry("mph", new Measure("speed", 1.609344)),
-            Map.entry("s", new Measure("time", 1)),
-            Map.entry("min", new Measure("time", 60)),
-            Map.entry("h", new Measure("time", 3600)),
-            Map.entry("hour", new Measure("time", 3600)),
+            Map.entry("kn", new Measure("speed", 1.852)),
+            Map.entry("kW", new Measure("power", 1)),
+            Map.entry("MW", new Measure("power", 1000)),
+            Map.entry("GW", new Measure("power", 1_000_000)),
+            Map.entry("second", new Measure("time", 1)),
             Map.entry("minute", new Measure("time", 60)),
-            Map.entry("d", new Measure("time", 86_400)),
+            Map.entry("hour", new Measure("time", 3600)),
             Map.entry("day", new Measure("time", 86_400)),
-            Map.entry("week", new Measure("time", 604_800)));
+            Map.entry("week", new Measure("time", 604_800)),
+            Map.entry("month", new Measure("months", 1)),
+            Map.entry("year", new Measure("months", 12)),
+            Map.entry("decade", new Measure("months", 120)));
 
     /** The values that a quantity leaves open. */
     record Interval(double low, double high) {
@@ -76,7 +89,8 @@ final class Numbers {
             case "at_least", "more_than" -> new Interval(point, point + half);
             case "up_to", "less_than" -> new Interval(point - size * (1 - 1 / BOUND_REACH), point);
             case "nearly" -> new Interval(point - size * 0.1, point);
-            case "range", "vague" -> new Interval(
+            case "vague" -> new Interval(point, point * VAGUE_REACH);
+            case "range" -> new Interval(
                     quantity.low() != null ? quantity.low() : point, quantity.high() != null ? quantity.high() : point);
             default -> new Interval(point, point);
         };

@@ -77,7 +77,7 @@ public record Variant(
      *
      * @param low lower bound, null for none
      * @param high upper bound, null for none
-     * @param value the printed number, null where only words stand there ("dozens")
+     * @param value the printed number, the middle of a range; of a vague word the number that it names (dozens: 12)
      * @param unit one (a count), percent, percentage_point, a currency code or a measure's symbol
      * @param concept lemma of the thing counted, null where unknown
      */

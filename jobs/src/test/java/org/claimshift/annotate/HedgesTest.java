@@ -36,7 +36,7 @@ class HedgesTest {
         She appeared on television.                            | ``
         The move seems unlikely.                               | seems=modal; unlikely=modal
         The attack was largely repelled.                       | largely=approximator
-        Perhaps 40 boats sank.                                 | Perhaps=approximator
+        Perhaps 40 boats sank.                                 | Perhaps=modal
         The bridge is closed.                                  | ``
         The suspected arsonist fled.                           | suspected=evidential
         It is unclear who fired.                               | unclear=modal

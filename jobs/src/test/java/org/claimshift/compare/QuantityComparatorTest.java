@@ -81,8 +81,8 @@ class QuantityComparatorTest {
             {exact 2600 one troop:2,600} troops                          | troops                                            | dropped
             troops                                                       | {exact 2600 one troop:2,600} troops               | added
             {exact 3 one ship:3} ships and {exact 90 one sailor:90} men  | {exact 90 one sailor:90} men on {exact 4 one vessel:4} vessels | different
-            {vague 24..99 one people:dozens} of people                   | {exact 40 one people:40} people                   | -
-            {vague 24..99 one people:dozens} of people                   | {exact 400 one people:400} people                 | different
+            {vague 12 one people:dozens}     of people                   | {exact 40 one people:40} people                   | -
+            {vague 12 one people:dozens}     of people                   | {exact 400 one people:400} people                 | different
             {exact 14 one people:14} people                              | {more_than 10 one people:more than 10} people     | -
             {exact 7 one firm:7} firms                                   | {exact 7 one firm:7} firms                        | -
             """)
