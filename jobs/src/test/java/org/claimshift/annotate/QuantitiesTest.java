@@ -89,7 +89,7 @@ class QuantitiesTest {
         They counted 2,000-plus tents.                              | 2,000-plus:at_least:2000..:one:tent
         The 450-bed hospital closed.                                | 450:exact:450..450:one:bed
         The index rose 3% to 41 euros.                              | 3%:exact:3..3:percent:index; 41 euros:exact:41..41:EUR:index
-        The dose was cut from 40 to 25 mg.                          | 40:exact:40..40:mg:dose; 25 mg:exact:25..25:mg:dose
+        The dose fell from 40 to 25 mg.                             | 40:exact:40..40:mg:dose; 25 mg:exact:25..25:mg:dose
         From 200 to 250 jobs could go.                              | From 200 to 250:range:200..250:one:job
         The bank raised its key rate by 25 basis points to 5.25%.   | 25 basis points:exact:25..25:basis_point:rate; 5.25%:exact:5.25..5.25:percent:rate
         12 miners were killed and 30 injured.                       | 12:exact:12..12:one:miner; 30:exact:30..30:one:miner
