@@ -77,17 +77,16 @@ final class ClaimRows {
         Span hull = a.hull();
         List<Quantity> quantities = new ArrayList<>();
         List<TimeMention> times = new ArrayList<>();
-        List<Hedge> hedges = new ArrayList<>();
         Set<String> entities = new LinkedHashSet<>();
         for (Span part : a.parts()) {
             List<Quantity> own = Quantities.find(doc, part);
             quantities.addAll(own);
-            hedges.addAll(Hedges.find(doc, part, own));
             times.addAll(Times.find(doc, part, article.published()));
             for (TaggedSpan entity : doc.entitiesIn(part)) {
                 entities.add(EntityNames.id(entity.label(), names.canonical(doc, entity)));
             }
         }
+        List<Hedge> hedges = Hedges.find(doc, a, quantities);
         Speaker speaker = speakers.of(a.source());
         String cueClass = Cues.classOf(doc, a.cue(), narrator ? null : hull);
         // An evidential in a narrator's claim is a hedge of its content already.

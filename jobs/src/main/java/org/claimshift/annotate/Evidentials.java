@@ -32,8 +32,8 @@ final class Evidentials {
      */
     static Span find(Document doc, Span clause) {
         Words w = Words.of(doc, clause);
-        Predicate predicate = Predicate.of(w, 0, w.size());
-        if (predicate.at() < 0) {
+        VerbGroup predicate = Clause.of(w, 0, w.size()).predicate();
+        if (predicate == null) {
             return null;
         }
         int from = predicate.at();

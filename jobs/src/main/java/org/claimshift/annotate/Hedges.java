@@ -1,24 +1,95 @@
 package org.claimshift.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.claimshift.annotate.Words.Pos;
 
 /** Finds the words that weaken a claim: our lexicon, and what the modifiers of its quantities add. */
 public final class Hedges {
+    private static final Lexicon LEXICON = Lexicon.read("hedges");
+    /** With the label none: what looks like a hedge and is none. */
     private static final Phrases PHRASES =
-            Lexicon.read("hedges").phrases("modal", "evidential", "approximator", "distancing", "conditional");
+            LEXICON.phrases("modal", "evidential", "approximator", "distancing", "conditional", "none");
+
+    private static final Set<String> HEARSAY = LEXICON.items("hearsay");
+    private static final Set<String> PERCEPTION = LEXICON.items("perception");
     private static final int MARGIN = 6;
 
     private Hedges() {}
 
-    /** The hedges in the content, in order; the modifiers of the quantities given count as approximators. */
-    public static List<Hedge> find(Document doc, Span content, List<Quantity> quantities) {
-        Words w = Words.around(doc, content, MARGIN);
+    /**
+     * The hedges of a claim, in order: those of its content, of its cue where that names nobody ("is said to", "reportedly") or is the
+     * content's own verb, and a lone adverb before a cue ("Perhaps, she said, ..."). The modifiers of the quantities given count as
+     * approximators.
+     */
+    public static List<Hedge> find(Document doc, Attribution attribution, List<Quantity> quantities) {
+        Proposition proposition = Proposition.of(doc, attribution);
+        Span hull = attribution.hull();
+        Span cue = attribution.cue();
+        List<Span> places = new ArrayList<>();
+        if (cue != null && !hull.overlaps(cue) && (attribution.source() == null || proposition.inCue())) {
+            places.add(cue);
+        }
+        for (int i = 0; i < attribution.parts().size(); i++) {
+            Span part = attribution.parts().get(i);
+            boolean joined =
+                    attribution.source() == null && i + 1 < attribution.parts().size();
+            places.add(
+                    joined
+                            ? new Span(
+                                    part.begin(), attribution.parts().get(i + 1).begin())
+                            : part);
+        }
         List<Hedge> found = new ArrayList<>();
+        hearsay(doc, attribution, found);
+        for (Span place : places) {
+            in(doc, place, proposition, quantities, attribution.source() == null && cue != null ? 1 : 0, found);
+        }
+        found.sort(Comparator.comparing(Hedge::span));
+        return found;
+    }
+
+    /** "According to reports", which names nobody, and "Perhaps, she said". */
+    private static void hearsay(Document doc, Attribution attribution, List<Hedge> found) {
+        Span cue = attribution.cue();
+        Span source = attribution.source();
+        if (cue == null || source == null) {
+            return;
+        }
+        Words w = Words.of(doc, source);
+        boolean reports = w.size() > 0 && HEARSAY.contains(w.low(w.size() - 1)) && cue.end() <= source.begin();
+        for (int k = 0; k < w.size(); k++) {
+            reports &= !w.is(k, Pos.PROPN, Pos.DET, Pos.PREP);
+        }
+        if (reports) {
+            found.add(new Hedge(cue.hull(source), "evidential", true));
+        }
+        int begin = Math.min(cue.begin(), source.begin());
+        Span sentence = doc.sentences().get(doc.sentenceAt(begin));
+        int first = doc.firstTokenFrom(sentence.begin());
+        if (doc.firstTokenFrom(begin) - first == 2 && attribution.hull().begin() > begin) {
+            Words lead = Words.of(doc, new Span(sentence.begin(), begin));
+            Phrases.Match match = PHRASES.at(lead, 0, 1);
+            if (match != null && lead.low(1).equals(",") && !match.label().equals("none")) {
+                found.add(new Hedge(lead.span(0, 1), match.label(), true));
+            }
+        }
+    }
+
+    private static void in(
+            Document doc,
+            Span place,
+            Proposition proposition,
+            List<Quantity> quantities,
+            int beyond,
+            List<Hedge> found) {
+        Words w = Words.around(doc, place, MARGIN);
+        int to = Math.min(w.innerTo() + beyond, w.size());
         int quantity = 0;
         int i = w.innerFrom();
-        while (i < w.innerTo()) {
+        while (i < to) {
             int begin = w.token(i).begin();
             while (quantity < quantities.size()
                     && quantities.get(quantity).span().end() <= begin) {
@@ -26,19 +97,25 @@ public final class Hedges {
             }
             if (quantity < quantities.size() && quantities.get(quantity).span().begin() <= begin) {
                 int after = doc.firstTokenFrom(quantities.get(quantity).span().end()) - doc.firstTokenFrom(begin) + i;
-                approximator(w, i, Math.min(after, w.innerTo()), quantities.get(quantity), found);
+                approximator(w, i, Math.min(after, to), quantities.get(quantity), found);
                 i = Math.max(i + 1, after);
                 continue;
             }
-            Phrases.Match match = PHRASES.at(w, i, w.innerTo());
-            if (match != null && weakens(w, match)) {
-                found.add(new Hedge(w.span(match.from(), match.to()), match.label()));
-                i = match.to();
-            } else {
-                i++;
+            Phrases.Match match = PHRASES.at(w, i, w.size());
+            if (match != null && match.to() > to && !match.label().equals("none")) {
+                match = PHRASES.at(w, i, to);
             }
+            if (match == null) {
+                i++;
+                continue;
+            }
+            if (weakens(w, match)) {
+                Span span = w.span(match.from(), match.to());
+                String kind = w.low(i).equals("should") && Clause.inverts(w, i) ? "conditional" : match.label();
+                found.add(new Hedge(span, kind, proposition.isWeakened(span, kind)));
+            }
+            i = match.to();
         }
-        return found;
     }
 
     /** The words of a quantity before or after its number: "at least" of "at least 2,600". */
@@ -57,13 +134,13 @@ public final class Hedges {
             end++;
         }
         if (end > from && end < to) {
-            found.add(new Hedge(w.span(from, end), "approximator"));
+            found.add(new Hedge(w.span(from, end), "approximator", false));
             return;
         }
         for (int k = from + 1; k < to; k++) {
             Modifiers.Found after = Modifiers.after(w, k, to);
             if (after != null) {
-                found.add(new Hedge(w.span(after.from(), after.to()), "approximator"));
+                found.add(new Hedge(w.span(after.from(), after.to()), "approximator", false));
                 return;
             }
         }
@@ -78,46 +155,37 @@ public final class Hedges {
                 || article && NumberParser.at(w, i, w.size()) != null;
     }
 
+    /** Whether the words are meant as the hedge that they look like. */
     private static boolean weakens(Words w, Phrases.Match match) {
         int i = match.from();
-        boolean single = match.length() == 1;
-        if (!single) {
-            return true;
+        if (match.label().equals("none") || isName(w, match)) {
+            return false;
         }
-        String low = w.low(i);
-        String before = w.low(i - 1);
-        return switch (low) {
-                // The month.
-            case "may" -> !(w.isCapital(i)
-                    && (w.isDigits(i + 1)
-                            || w.isDigits(i - 1)
-                            || before.equals("in")
-                            || before.equals("since")
-                            || before.equals("last")));
-            case "might" -> !w.is(i - 1, Pos.DET, Pos.ADJ, Pos.PREP) && !before.equals("military");
-            case "can" -> false;
-                // Inability, not doubt.
-            case "could" -> !w.low(i + 1).equals("not");
-                // "would" that only puts "will" into the past still tells of a plan, not of a fact.
-            case "would" -> !w.low(i + 1).equals("like");
-            case "likely", "possible", "potential", "probable", "plausible" -> true;
-            case "should" -> true;
-            case "appeared", "appears", "appear", "appearing" -> isSeeming(w, i);
-            case "claims", "claimed", "claiming" -> w.is(i, Pos.VFIN, Pos.VPART, Pos.VING)
-                    && !w.is(i - 1, Pos.DET, Pos.ADJ)
-                    && !w.low(i + 1).equals("responsibility")
-                    && !w.low(i + 1).equals("lives");
-            case "suspected", "supposed", "presumed", "believed", "alleged", "purported" -> true;
-            case "whether", "if" -> true;
-            case "generally", "roughly" -> true;
-            case "unlikely" -> true;
-            case "maintain", "maintains", "maintained" -> false;
+        return switch (w.low(i)) {
+                // The month, the name, the power; and "may not" of a ban.
+            case "may", "might" -> w.is(i, Pos.MODAL);
+                // Inability, and "could see" and its like, are no doubt.
+            case "could" -> match.length() > 1
+                    || !w.low(i + 1).equals("not")
+                            && !w.low(i + 1).equals("n't")
+                            && !PERCEPTION.contains(w.lemma(i + 1));
+                // An expectation has a time; without one it is a duty.
+            case "should" -> Clause.inverts(w, i) || Phases.isExpectation(w, i);
+            case "appeared", "appears", "appear", "appearing" -> match.length() > 1 || w.is(i + 1, Pos.ADJ);
+            case "claims", "claimed", "claiming" -> w.is(i, Pos.VFIN, Pos.VPART, Pos.VING);
+            case "if" -> !isWhether(w, i);
             default -> true;
         };
     }
 
-    /** "appeared to", "appears genuine", not "appeared on television". */
-    private static boolean isSeeming(Words w, int i) {
-        return w.low(i + 1).equals("to") || w.low(i + 1).equals("that") || w.is(i + 1, Pos.ADJ);
+    /** "Most Likely To Succeed": in capitals amid a sentence that is not. */
+    private static boolean isName(Words w, Phrases.Match match) {
+        int i = match.from();
+        return w.isCapital(i) && !w.opensSentence(i) && !w.titleCase();
+    }
+
+    /** "asked if", "not clear if". */
+    private static boolean isWhether(Words w, int i) {
+        return PERCEPTION.contains(w.lemma(i - 1)) || Matrix.takesWhether(w.lemma(i - 1));
     }
 }

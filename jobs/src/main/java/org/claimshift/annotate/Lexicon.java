@@ -67,10 +67,11 @@ final class Lexicon {
         return labels;
     }
 
-    /** The items of a label. */
-    Set<String> items(String label) {
+    /** The items of the labels. */
+    Set<String> items(String... labels) {
+        Set<String> wanted = Set.of(labels);
         Set<String> items = new HashSet<>();
-        entries.stream().filter(e -> e.label().equals(label)).forEach(e -> items.add(e.item()));
+        entries.stream().filter(e -> wanted.contains(e.label())).forEach(e -> items.add(e.item()));
         return items;
     }
 

@@ -181,8 +181,17 @@ final class Words {
         Words whole = new Words(all, 0, all.pos.length, 0, all.pos.length);
         for (int t = from; t <= k; t++) {
             String syn = all.doc.tokens().get(t).syn();
-            all.pos[t] = syn == null ? PosGuess.of(whole, t) : parse(syn);
+            all.pos[t] = syn == null ? PosGuess.of(whole, t) : whole.isProgressive(t, syn) ? Pos.VING : parse(syn);
         }
+    }
+
+    /** The tagger takes "are training" for a noun. */
+    private boolean isProgressive(int i, String syn) {
+        return syn.equals("NOUN")
+                && low(i).endsWith("ing")
+                && lemma(i - 1).equals("be")
+                && !lemma(i).equals(low(i))
+                && Lemmas.isVerb(lemma(i));
     }
 
     private static Pos parse(String syn) {

@@ -39,7 +39,11 @@ class HostileTextTest {
                     List<Quantity> quantities = Quantities.find(doc, all);
                     Times.find(doc, all, null);
                     Stances.of(
-                            doc, attribution, Hedges.find(doc, all, quantities), Cues.classOf(doc, all, null), false);
+                            doc,
+                            attribution,
+                            Hedges.find(doc, attribution, quantities),
+                            Cues.classOf(doc, all, null),
+                            false);
                     Speakers speakers = new Speakers(doc, new EntityNames(List.of(doc), Aliases.shipped()));
                     tokens.stream().filter(t -> t.begin() % 50 == 0).forEach(t -> speakers.of(t.span()));
                     speakers.of(all);

@@ -18,11 +18,11 @@ class StancesTest {
         <The dam hasn't broken.>                                            | negative asserted done 1.0
         <The dam never broke.>                                              | negative asserted done 1.0
         <No soldiers were killed in the raid.>                              | negative asserted done 1.0
-        <There is no evidence of an attack.>                                | negative asserted ongoing 1.0
+        <There is no evidence of an attack.>                                | negative asserted unknown 1.0
         <The firm failed to pay the workers.>                               | negative asserted done 1.0
         <The firm did not fail to pay the workers.>                         | positive asserted done 1.0
         <Not only the dam broke.>                                           | positive asserted done 1.0
-        <The army no longer holds the hill.>                                | negative asserted ongoing 1.0
+        <The army no longer holds the hill.>                                | negative asserted unknown 1.0
         <None of the boats returned.>                                       | negative asserted done 1.0
         <The troops will leave in spring.>                                  | positive asserted planned 0.8
         <The troops won't leave in spring.>                                 | negative asserted planned 0.8
@@ -34,21 +34,53 @@ class StancesTest {
         <The ministry plans to send 40 trucks.>                             | positive asserted planned 0.8
         <The recruits reportedly left.>                                     | positive asserted done 0.5
         [Moscow] {denied} <that troops had crossed the border>              | positive denied done 0.0
-        [The Pentagon] {cannot confirm} <that troops are in the country>    | positive unconfirmed ongoing 0.0
-        [Budanov] {claims} <that 11,000 soldiers are training>              | positive asserted ongoing 0.7
+        [The Pentagon] {cannot confirm} <that troops are in the country>    | positive unconfirmed ongoing 0.2
+        [Budanov] {claims} <that 11,000 soldiers are training>              | positive asserted ongoing 0.8
         [She] {believes} <that the pilot died>                              | positive asserted done 0.65
         [She] {confirmed} <that the pilot died>                             | positive asserted done 1.0
-        <The claim could not be independently verified.>                    | negative unconfirmed done 0.4
+        <The claim could not be independently verified.>                    | negative unconfirmed done 0.2
         <If the talks fail, the strike goes on.>                            | positive asserted possible 0.2
         <The man who did not vote was fined.>                               | positive asserted done 1.0
         <The ministry rejected the report.>                                 | positive denied done 0.0
+        <The dam has yet to be inspected.>                                  | negative asserted done 1.0
+        <Nobody will be allowed to return.>                                 | negative asserted planned 0.8
+        <The council has no plans to close the school.>                     | negative asserted planned 0.8
+        <The talks are unlikely to resume.>                                 | negative asserted planned 0.5
+        <The workers have never stopped protesting.>                        | positive asserted ongoing 1.0
+        <The dam may have broken.>                                          | positive asserted done 0.4
+        <The dam is said to have broken.>                                   | positive asserted done 0.5
+        <The dam appears to be leaking.>                                    | positive asserted ongoing 0.6
+        <The bill would have banned fireworks.>                             | positive asserted possible 0.4
+        <The council is considering a ban.>                                 | positive asserted possible 0.4
+        <The town has been without water since Monday.>                     | negative asserted ongoing 1.0
+        <The island lies 40 miles off the coast.>                           | positive asserted unknown 1.0
+        <The court ordered the firm to pay 3 million euros.>                | positive asserted planned 0.8
+        <It is not true that the dam broke.>                                | positive denied done 0.0
+        <Reports that the dam broke are false.>                             | positive denied done 0.0
+        <There is no evidence that the dam broke.>                          | positive unconfirmed done 0.2
+        <It is unclear whether the pilot survived.>                         | positive unconfirmed done 0.2
+        <There is no doubt that the dam broke.>                             | positive asserted done 1.0
+        <The council could not confirm that nobody was hurt.>               | negative unconfirmed done 0.2
+        [Nobody] {denies} <that the dam broke>                              | positive asserted done 1.0
+        [She] {did not deny} <that the dam broke>                           | positive unconfirmed done 0.2
+        [She] {does not believe} <that the dam will break>                  | negative asserted planned 0.52
+        [The mayor] {denied} <taking bribes>                                | positive denied done 0.0
+        [The judge] {denied} <bail to the brothers>                         | negative asserted done 1.0
+        [Voters] {rejected} <the plan>                                      | positive asserted done 1.0
+        [The mayor] {rejected} <a report of bribes>                         | positive denied done 0.0
+        [The pilot] {refused} <to land>                                     | negative asserted done 1.0
+        [The union] {plans} <to strike>                                     | positive asserted planned 0.8
+        [She] {said} <the soldiers were in the town>                        | positive asserted ongoing 1.0
+        <The soldiers were in the town>, [she] {said}                       | positive asserted done 1.0
+        [She] {said} <that if the dam broke, 300 people would drown>        | positive asserted possible 0.2
+        <Police arrested the man, who is to be deported if a court agrees.> | positive asserted done 1.0
         <The soldiers left without their weapons.>                          | positive asserted done 1.0
         """)
     void of(String marked, String expected) {
         Texts.Marked m = Texts.marked(marked);
         Attribution a = m.attribution();
         String cueClass = Cues.classOf(m.doc(), a.cue(), a.hull());
-        var hedges = Hedges.find(m.doc(), a.hull(), Quantities.find(m.doc(), a.hull()));
+        var hedges = Hedges.find(m.doc(), a, Quantities.find(m.doc(), a.hull()));
         Stance stance = Stances.of(m.doc(), a, hedges, cueClass, a.cue() == null);
         String found = stance.polarity() + " " + stance.status() + " " + stance.phase() + " " + stance.certainty();
         assertThat(found).as(marked).isEqualTo(expected);

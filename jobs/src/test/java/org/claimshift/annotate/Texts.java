@@ -37,6 +37,22 @@ final class Texts {
         return found;
     }
 
+    /** Reads "The/DET dam/NOUN broke/VFIN ./OTHER": words with the classes that the tagger gives them. */
+    static Document tagged(String tagged) {
+        StringBuilder text = new StringBuilder();
+        List<Token> tokens = new ArrayList<>();
+        for (String word : tagged.strip().split("\\s+")) {
+            int slash = word.lastIndexOf('/');
+            text.append(text.isEmpty() ? "" : " ");
+            int begin = text.length();
+            text.append(word, 0, slash);
+            tokens.add(new Token(begin, text.length(), word.substring(0, slash), word.substring(slash + 1)));
+        }
+        List<Span> sentences =
+                Sentences.of(text.toString(), tokens.stream().map(Token::span).toList());
+        return new Document("body", text.toString(), tokens, sentences, List.of());
+    }
+
     static Span all(Document doc) {
         return new Span(0, doc.text().length());
     }

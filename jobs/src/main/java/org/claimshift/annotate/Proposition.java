@@ -1,0 +1,124 @@
+package org.claimshift.annotate;
+
+import org.claimshift.annotate.Words.Pos;
+
+/**
+ * What a claim says once everything is taken off that only tells how it is meant.
+ *
+ * @param clause the words that hold its main predicate
+ * @param status asserted, denied or unconfirmed by the clauses around it; null where none tells
+ * @param flipped whether the words around it negate it: "does not believe that"
+ * @param shifted whether a verb in the past precedes it, so that its past may stand for a present: "said she was fit"
+ * @param inCue whether its verb is that of the cue: "refused | to land"
+ */
+record Proposition(Words w, Clause clause, String status, boolean flipped, boolean shifted, boolean inCue) {
+    private static final int MARGIN = 6;
+    /** Longer contents are read to here: the main predicate stands early. */
+    private static final int LONGEST = 120;
+    /** Clauses taken off, at most: "It is not clear that there is evidence that ...". */
+    private static final int DEPTH = 3;
+
+    static Proposition of(Document doc, Attribution attribution) {
+        Span framed = framed(attribution);
+        Words w = Words.around(doc, framed, MARGIN);
+        int content = w.innerFrom()
+                + doc.firstTokenFrom(attribution.parts().get(0).begin())
+                - doc.firstTokenFrom(framed.begin());
+        int to = to(doc, attribution, w, content);
+        boolean before = framed.begin() < attribution.hull().begin();
+        boolean own = VerbGroup.in(w, content, to).stream().anyMatch(VerbGroup::finite);
+        boolean whether = w.low(content).equals("whether") || w.low(content).equals("if");
+        int from = before && !own ? w.innerFrom() : before && whether ? content + 1 : content;
+        boolean after = !own && attribution.source() == null && framed.equals(attribution.hull());
+        int end = after && attribution.cue() != null ? Math.min(w.size(), to + MARGIN) : to;
+        Proposition inner = new Proposition(
+                w, Clause.of(w, from, end), null, false, before && own && isPast(w, content), before && !own);
+        Matrix cue = before && own ? Matrix.of(w, Clause.of(w, w.innerFrom(), to)) : null;
+        if (cue != null && cue.from() <= content + 1) {
+            inner = inner.under(cue, inner.clause());
+        }
+        for (int depth = 0; depth < DEPTH; depth++) {
+            Matrix matrix = Matrix.of(w, inner.clause());
+            if (matrix == null) {
+                break;
+            }
+            inner = inner.under(matrix, Clause.of(w, matrix.from(), matrix.to()));
+        }
+        return inner;
+    }
+
+    /** Whether a hedge bears on the main predicate: it stands in no clause aside, nor as an attribute of a noun. */
+    boolean isWeakened(Span hedge, String kind) {
+        int first = 0;
+        while (first < clause.to() && w.token(first).begin() < hedge.begin()) {
+            first++;
+        }
+        if (first >= clause.to() || w.token(first).begin() != hedge.begin()) {
+            return first < clause.to();
+        }
+        if (kind.equals("conditional")) {
+            return !clause.aside().get(first) || first == 0 || !clause.aside().get(first - 1);
+        }
+        return !clause.aside().get(first) && !isAttribute(first, hedge);
+    }
+
+    /** "a suspected leak"; "is the likely cause" bears on the predicate. */
+    private boolean isAttribute(int first, Span hedge) {
+        int last = first;
+        while (last + 1 < w.size() && w.token(last + 1).end() <= hedge.end()) {
+            last++;
+        }
+        boolean adjective = w.is(last, Pos.ADJ, Pos.VPART, Pos.VFIN, Pos.NOUN) && !w.is(first - 1, Pos.ADV, Pos.MODAL);
+        boolean noun = w.isNominal(last + 1) || w.is(last + 1, Pos.ADJ) && w.isNominal(last + 2);
+        VerbGroup verbs = clause.predicate();
+        if (!adjective || !noun || verbs == null) {
+            return false;
+        }
+        boolean complement = w.lemma(verbs.to() - 1).equals("be") && first >= verbs.to() && first <= verbs.to() + 1;
+        return !complement;
+    }
+
+    private Proposition under(Matrix matrix, Clause object) {
+        return new Proposition(
+                w,
+                object,
+                status == null || status.equals("asserted") ? matrix.status() : status,
+                flipped ^ matrix.flips(),
+                shifted
+                        || clause.predicate() != null
+                                && !Phases.isPresent(w, clause.predicate().at()),
+                inCue);
+    }
+
+    /** The content with the source and the cue that stand before it in its sentence's order. */
+    private static Span framed(Attribution attribution) {
+        Span hull = attribution.hull();
+        Span cue = attribution.cue();
+        Span source = attribution.source();
+        if (cue == null || cue.end() > hull.begin()) {
+            return hull;
+        }
+        return source != null && source.end() <= cue.begin() ? source.hull(hull) : cue.hull(hull);
+    }
+
+    /** The end of the first sentence; of a content that source and cue cut in two the end of the first part, if that has a verb. */
+    private static int to(Document doc, Attribution attribution, Words w, int content) {
+        int to = Math.min(w.innerTo(), content + LONGEST);
+        Span first = attribution.parts().get(0);
+        if (attribution.source() != null && attribution.parts().size() > 1) {
+            int end = content + doc.firstTokenFrom(first.end()) - doc.firstTokenFrom(first.begin());
+            to = VerbGroup.in(w, content, Math.min(to, end)).isEmpty() ? to : Math.min(to, end);
+        }
+        return to;
+    }
+
+    /** Whether the last finite verb before the content is in the past. */
+    private static boolean isPast(Words w, int content) {
+        for (int k = content - 1; k >= w.innerFrom(); k--) {
+            if (w.is(k, Pos.VFIN) || w.is(k, Pos.VPART) && !VerbGroup.isAuxiliary(w, k - 1)) {
+                return !Phases.isPresent(w, k);
+            }
+        }
+        return false;
+    }
+}
