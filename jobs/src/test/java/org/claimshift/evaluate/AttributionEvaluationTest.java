@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,7 @@ class AttributionEvaluationTest {
     }
 
     private AttributionEvaluation read(String... lines) throws IOException {
-        Path file = folder.resolve("gold.jsonl");
-        Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
-        return AttributionEvaluation.read(file);
+        return AttributionEvaluation.read(GoldLines.json(folder, lines));
     }
 
     @Test

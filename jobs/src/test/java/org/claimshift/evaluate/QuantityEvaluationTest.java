@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,7 @@ class QuantityEvaluationTest {
     Path folder;
 
     private QuantityEvaluation read(Halves halves, String... lines) throws IOException {
-        Path file = folder.resolve("gold.jsonl");
-        Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
-        return QuantityEvaluation.read(file, halves);
+        return QuantityEvaluation.read(GoldLines.json(folder, lines), halves);
     }
 
     @Test
