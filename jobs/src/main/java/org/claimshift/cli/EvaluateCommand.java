@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             EvaluateAnnotateCommands.Entities.class,
             EvaluateAnnotateCommands.Quantities.class,
             EvaluateAnnotateCommands.Certainty.class,
-            EvaluateAnnotateCommands.Claims.class
+            EvaluateAnnotateCommands.Claims.class,
+            EvaluateSpeedCommand.class
         },
         footer = {"", "Example:", "  claimshift evaluate seeds --root data"})
 final class EvaluateCommand implements Runnable {
@@ -28,6 +29,6 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name what to evaluate: seeds, attribution, entities, quantities, certainty or claims.");
+                "Name what to evaluate: seeds, attribution, entities, quantities, certainty, claims or speed.");
     }
 }

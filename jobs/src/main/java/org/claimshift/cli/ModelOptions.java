@@ -29,7 +29,7 @@ final class ModelOptions {
     }
 
     /** Both steps need the folder whole and read the same section. */
-    private AnnotateOptions options(Settings settings, List<String> problems) {
+    AnnotateOptions options(Settings settings, List<String> problems) {
         problems.addAll(new ModelFolder(models, Sessions.hadoop()).problems());
         return settings.section("annotate", AnnotateOptions::from, problems);
     }

@@ -68,7 +68,8 @@ public final class Annotating {
         }
     }
 
-    private static Row article(GoldText text) {
+    /** A row of {@code articles}. */
+    static Row article(GoldText text) {
         Timestamp published = text.publishedAt() == null
                 ? null
                 : Timestamp.from(LocalDate.parse(text.publishedAt())
