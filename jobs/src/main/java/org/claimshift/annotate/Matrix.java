@@ -9,10 +9,11 @@ import org.claimshift.annotate.Words.Pos;
  *
  * @param status asserted, denied or unconfirmed
  * @param flips whether it negates the object: "does not believe that"
+ * @param presupposes whether the object is taken for true even so: "did not know that"
  * @param from index of the object's first word
  * @param to index after its last
  */
-record Matrix(String status, boolean flips, int from, int to) {
+record Matrix(String status, boolean flips, boolean presupposes, int from, int to) {
     private static final Map<String, String> HEADS = Lexicon.read("matrix").labels();
     /** Words between the verb and the object, at most. */
     private static final int NEAR = 8;
@@ -28,20 +29,28 @@ record Matrix(String status, boolean flips, int from, int to) {
         if (head >= 0) {
             return of(w, clause, HEADS.get(w.lemma(head)), head, opener);
         }
-        boolean opinion = "opinion".equals(HEADS.get(w.lemma(verbs.to() - 1))) && Negation.of(w, clause);
-        if (opinion && VerbGroup.in(w, verbs.to(), clause.to()).stream().anyMatch(VerbGroup::finite)) {
-            return new Matrix("asserted", true, verbs.to(), clause.to());
+        String role = HEADS.getOrDefault(w.lemma(verbs.to() - 1), "");
+        boolean bare =
+                role.equals("opinion") && Negation.of(w, clause) || role.equals("know") || role.equals("pretend");
+        if (bare && VerbGroup.in(w, verbs.to(), clause.to()).stream().anyMatch(VerbGroup::finite)) {
+            return of(w, clause, role, verbs.to() - 1, verbs.to() - 1);
         }
         return ofSubject(w, clause);
     }
 
     private static Matrix of(Words w, Clause clause, String role, int head, int opener) {
-        boolean open = !w.low(opener).equals("that");
+        boolean open = opener > head && !w.low(opener).equals("that");
+        boolean amazed =
+                w.lemma(head).equals("believe") && w.is(clause.predicate().at(), Pos.MODAL);
         boolean negative = Negation.of(w, clause);
         String asserted = "asserted";
         String status =
                 switch (role) {
+                    case "know" -> !open ? asserted : negative ? "unconfirmed" : null;
+                    case "see" -> negative || open ? null : asserted;
+                    case "pretend" -> negative ? null : "denied";
                     case "confirm" -> negative ? "unconfirmed" : null;
+                    case "evidence" -> open ? null : negative ? "unconfirmed" : asserted;
                     case "clear" -> negative || open ? "unconfirmed" : asserted;
                     case "unclear", "inquire" -> open ? "unconfirmed" : null;
                     case "true" -> negative ? "denied" : asserted;
@@ -52,7 +61,9 @@ record Matrix(String status, boolean flips, int from, int to) {
                     case "possible" -> asserted;
                     default -> null;
                 };
-        return status == null ? null : new Matrix(status, negative && role.equals("opinion"), opener + 1, clause.to());
+        boolean flips = negative && role.equals("opinion") && !amazed;
+        boolean presupposes = (role.equals("know") || role.equals("see")) && !open || role.equals("opinion") && amazed;
+        return status == null ? null : new Matrix(status, flips, presupposes, opener + 1, clause.to());
     }
 
     /** "Reports that a gunman was loose were false". */
@@ -68,7 +79,7 @@ record Matrix(String status, boolean flips, int from, int to) {
             String role = HEADS.getOrDefault(w.lemma(k), "");
             if (w.lemma(k - 1).equals("be") && (role.equals("false") || role.equals("true"))) {
                 boolean negative = w.low(k - 1).equals("not") || role.equals("false");
-                return new Matrix(negative ? "denied" : "asserted", false, that + 1, k - 1);
+                return new Matrix(negative ? "denied" : "asserted", false, false, that + 1, k - 1);
             }
         }
         return null;
@@ -77,9 +88,13 @@ record Matrix(String status, boolean flips, int from, int to) {
     /** Whether "if" after the word means "whether". */
     static boolean takesWhether(String lemma) {
         return switch (HEADS.getOrDefault(lemma, "")) {
-            case "confirm", "clear", "unclear", "inquire" -> true;
+            case "know", "confirm", "clear", "unclear", "inquire" -> true;
             default -> false;
         };
+    }
+
+    static boolean isOpinion(String lemma) {
+        return "opinion".equals(HEADS.get(lemma));
     }
 
     private static int opener(Words w, Clause clause) {

@@ -51,7 +51,7 @@ final class Phases {
         }
         int verb = framed(w, verbs);
         boolean inner = verb > verbs.at();
-        if (w.low(verb).equals("have") && verb > verbs.at() && !wouldHave(w, verbs)) {
+        if (w.low(verb).equals("have") && inner && isPerfect(w, verb, verbs) && !wouldHave(w, verbs)) {
             return tensed("done");
         }
         if (accused && w.is(verbs.to() - 1, Pos.VING) && !VerbGroup.isAuxiliary(w, verbs.at())) {

@@ -1,5 +1,6 @@
 package org.claimshift.annotate;
 
+import java.util.Set;
 import org.claimshift.annotate.Words.Pos;
 
 /**
@@ -10,8 +11,19 @@ import org.claimshift.annotate.Words.Pos;
  * @param flipped whether the words around it negate it: "does not believe that"
  * @param shifted whether a verb in the past precedes it, so that its past may stand for a present: "said she was fit"
  * @param inCue whether its verb is that of the cue: "refused | to land"
+ * @param presupposed whether it is taken for true whatever becomes of the clause around it: "did she know that"
+ * @param hypothetical whether nobody says it yet: "if she says that", "may think that"
  */
-record Proposition(Words w, Clause clause, String status, boolean flipped, boolean shifted, boolean inCue) {
+record Proposition(
+        Words w,
+        Clause clause,
+        String status,
+        boolean flipped,
+        boolean shifted,
+        boolean inCue,
+        boolean presupposed,
+        boolean hypothetical) {
+    private static final Set<String> GUESSES = Set.of("may", "might", "could");
     private static final int MARGIN = 6;
     /** Longer contents are read to here: the main predicate stands early. */
     private static final int LONGEST = 120;
@@ -32,7 +44,14 @@ record Proposition(Words w, Clause clause, String status, boolean flipped, boole
         boolean after = !own && attribution.source() == null && framed.equals(attribution.hull());
         int end = after && attribution.cue() != null ? Math.min(w.size(), to + MARGIN) : to;
         Proposition inner = new Proposition(
-                w, Clause.of(w, from, end), null, false, before && own && isPast(w, content), before && !own);
+                w,
+                Clause.of(w, from, end),
+                null,
+                false,
+                before && own && isPast(w, content),
+                before && !own,
+                false,
+                before && own && isHypothetical(w, content));
         Matrix cue = before && own ? Matrix.of(w, Clause.of(w, w.innerFrom(), to)) : null;
         if (cue != null && cue.from() <= content + 1) {
             inner = inner.under(cue, inner.clause());
@@ -87,7 +106,9 @@ record Proposition(Words w, Clause clause, String status, boolean flipped, boole
                 shifted
                         || clause.predicate() != null
                                 && !Phases.isPresent(w, clause.predicate().at()),
-                inCue);
+                inCue,
+                presupposed || matrix.presupposes(),
+                hypothetical);
     }
 
     /** The content with the source and the cue that stand before it in its sentence's order. */
@@ -110,6 +131,22 @@ record Proposition(Words w, Clause clause, String status, boolean flipped, boole
             to = VerbGroup.in(w, content, Math.min(to, end)).isEmpty() ? to : Math.min(to, end);
         }
         return to;
+    }
+
+    /** "may think that", "if she says that". */
+    private static boolean isHypothetical(Words w, int content) {
+        String first = w.low(w.innerFrom() - 1);
+        if (first.equals("if") || first.equals("unless")) {
+            return true;
+        }
+        boolean guess = false;
+        for (int k = w.innerFrom(); k < content; k++) {
+            guess |= w.is(k, Pos.MODAL) && GUESSES.contains(w.low(k)) && !w.is(k + 1, Pos.ADV);
+            if (guess && Matrix.isOpinion(w.lemma(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the last finite verb before the content is in the past. */

@@ -1,16 +1,12 @@
 package org.claimshift.annotate;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.claimshift.annotate.Words.Pos;
 
 /**
- * Polarity, status, phase and certainty of a claim. Polarity and phase are those of the main predicate of the content; certainty is
- * the product of the factors of {@code lexicon/certainty.tsv} that apply.
+ * Polarity, status, phase and certainty of a claim. Polarity and phase are those of the main predicate of the content; certainty
+ * is that of {@link Certainty}.
  */
 public final class Stances {
     private static final Lexicon LEXICON = Lexicon.read("stance");
@@ -18,15 +14,8 @@ public final class Stances {
     private static final Phrases DENIED = LEXICON.phrases("denied");
     private static final Set<String> CONTENTS = LEXICON.items("content_noun");
     private static final Set<String> TURNING_DOWN = LEXICON.items("turning_down");
-    private static final Map<String, Double> FACTORS = factors();
 
     private Stances() {}
-
-    private static Map<String, Double> factors() {
-        Map<String, Double> factors = new HashMap<>();
-        Lexicon.read("certainty").entries().forEach(e -> factors.put(e.item(), Double.valueOf(e.label())));
-        return factors;
-    }
 
     /**
      * The stance of a claim.
@@ -51,22 +40,26 @@ public final class Stances {
         String label = conditional && !phase.label().equals("done") ? "possible" : phase.label();
         boolean question = attribution.parts().size() == 1
                 && (w.low(w.innerTo() - 1).equals("?") || w.low(w.innerTo()).equals("?"));
-        double own = weakest(doc, hedges, new Phases.Phase(label, phase.word()));
-        double cue = proposition.flipped() ? factor("cue:estimating", 1) : factor("cue:" + cueClass, 1);
+        double cue = Certainty.factor(proposition.flipped() ? "cue:estimating" : "cue:" + cueClass);
+        double phased = Certainty.factor(
+                Certainty.factor("phase:" + phase.word()) < 1 ? "phase:" + phase.word() : "phase:" + label);
+        Certainty certainty = new Certainty().hedges(doc, hedges).orWeaker(phased);
         // A cue that is the claim's own verb says the same as its phase and its hedges.
-        boolean same = attribution.source() == null || proposition.inCue();
-        double certainty = (same ? Math.min(own, cue) : own * cue)
-                * factor("status:" + status, 1)
-                * (question ? factor("question", 1) : 1);
-        return new Stance(
-                negative ? "negative" : "positive",
-                status,
-                label,
-                Math.round(Math.max(0, Math.min(1, certainty)) * 1e6) / 1e6);
-    }
-
-    private static double factor(String key, double otherwise) {
-        return FACTORS.getOrDefault(key, otherwise);
+        if (attribution.source() == null || proposition.inCue()) {
+            certainty.orWeaker(cue);
+        } else if (!proposition.presupposed()) {
+            certainty.and(cue);
+        }
+        if (Relations.isCorrelation(w, clause)) {
+            certainty.and(Certainty.factor("correlation"));
+        }
+        if (!proposition.presupposed()) {
+            certainty
+                    .and(proposition.hypothetical() ? Certainty.factor("hypothetical") : 1)
+                    .and(question ? Certainty.factor("question") : 1);
+        }
+        certainty.and(Certainty.factor("status:" + status));
+        return new Stance(negative ? "negative" : "positive", status, label, certainty.value());
     }
 
     private static String status(Proposition proposition, String cueClass, boolean narrator) {
@@ -117,28 +110,5 @@ public final class Stances {
             }
         }
         return true;
-    }
-
-    /** The product of the hedges that weaken the main predicate, or of its phase where that says more. */
-    private static double weakest(Document doc, List<Hedge> hedges, Phases.Phase phase) {
-        double product = 1;
-        Set<String> counted = new HashSet<>();
-        for (Hedge hedge : hedges) {
-            String words = words(doc, hedge.span());
-            if (hedge.weakens() && counted.add(words)) {
-                product *= ofHedge(words, hedge.kind());
-            }
-        }
-        return Math.min(product, factor("phase:" + phase.word(), factor("phase:" + phase.label(), 1)));
-    }
-
-    private static String words(Document doc, Span span) {
-        return span.of(doc.text()).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
-    }
-
-    private static double ofHedge(String words, String kind) {
-        int space = words.indexOf(' ');
-        String first = space < 0 ? words : words.substring(0, space);
-        return factor(words, factor(Lemmas.of(first) + words.substring(first.length()), factor("kind:" + kind, 1)));
     }
 }

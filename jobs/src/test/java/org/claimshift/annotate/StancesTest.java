@@ -63,7 +63,20 @@ class StancesTest {
         <The council could not confirm that nobody was hurt.>               | negative unconfirmed done 0.2
         [Nobody] {denies} <that the dam broke>                              | positive asserted done 1.0
         [She] {did not deny} <that the dam broke>                           | positive unconfirmed done 0.2
-        [She] {does not believe} <that the dam will break>                  | negative asserted planned 0.52
+        [She] {does not believe} <that the dam will break>                  | negative asserted planned 0.585
+        [She] {did not know} <that the dam had broken>                      | positive asserted done 1.0
+        [She] {did not know} <whether the dam had broken>                   | positive unconfirmed done 0.2
+        [He] {may think} <that the dam will break>                          | positive asserted planned 0.162
+        [She] {could see} <that the dam was leaking>                        | positive asserted ongoing 1.0
+        [He] {pretended} <that the dam was safe>                            | positive denied unknown 0.0
+        [She] {believes} <that the dam may break>                           | positive asserted possible 0.36
+        <There is evidence that the dam is leaking.>                        | positive asserted ongoing 1.0
+        <Coffee is linked to a lower risk of gout.>                         | positive asserted unknown 0.35
+        <Coffee drinkers had a lower risk of gout.>                         | positive asserted done 0.35
+        <Coffee lowers the risk of gout.>                                   | positive asserted unknown 1.0
+        <Coffee may lower the risk of gout.>                                | positive asserted possible 0.4
+        <Men are more likely to drown.>                                     | positive asserted unknown 0.35
+        <The general is linked to the coup.>                                | positive asserted unknown 1.0
         [The mayor] {denied} <taking bribes>                                | positive denied done 0.0
         [The judge] {denied} <bail to the brothers>                         | negative asserted done 1.0
         [Voters] {rejected} <the plan>                                      | positive asserted done 1.0
@@ -73,7 +86,7 @@ class StancesTest {
         [She] {said} <the soldiers were in the town>                        | positive asserted ongoing 1.0
         <The soldiers were in the town>, [she] {said}                       | positive asserted done 1.0
         [She] {said} <that if the dam broke, 300 people would drown>        | positive asserted possible 0.2
-        <Police arrested the man, who is to be deported if a court agrees.> | positive asserted done 1.0
+        <Police arrested the man, who is to be deported if a court agrees.> | positive asserted done 0.95
         <The soldiers left without their weapons.>                          | positive asserted done 1.0
         """)
     void of(String marked, String expected) {
