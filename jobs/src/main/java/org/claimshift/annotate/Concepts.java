@@ -40,6 +40,9 @@ final class Concepts {
             return new Told(lemma(w, at + 1), false);
         }
         at = afterMeasure(w, at);
+        if (w.low(at).equals("out") && w.low(at + 1).equals("of")) {
+            at++;
+        }
         if (w.low(at).equals("of") && pointsBack(w, at + 1)) {
             return new Told(last.concept(), last.level());
         }
@@ -145,7 +148,7 @@ final class Concepts {
 
     /** "and 30 injured", "up 14%", "or about 5.8 million", "120 deserted": the words leave out what is counted. */
     private static boolean isLeftOut(Words w, Reading reading, int at, Counted last) {
-        if (last.concept() == null) {
+        if (last.concept() == null || w.low(at).equals("each")) {
             return false;
         }
         String unit = reading.quantity().unit();
@@ -158,6 +161,9 @@ final class Concepts {
         boolean predicate = w.is(at, Pos.VPART, Pos.VING, Pos.ADJ, Pos.VFIN);
         if (same && unit.equals("one") && !(last.level() && predicate)) {
             return true;
+        }
+        if (!last.last()) {
+            return false;
         }
         boolean restated =
                 switch (w.low(before)) {
@@ -191,7 +197,7 @@ final class Concepts {
             if (low.equals("dead") && head < 0 && !w.isNominal(at + 1) || low.equals("others")) {
                 return at;
             }
-            if (pos == Pos.NOUN || pos == Pos.PROPN) {
+            if ((pos == Pos.NOUN || pos == Pos.PROPN) && w.isWord(at)) {
                 // "12 people Tuesday": a name after the noun is not of its phrase.
                 boolean capital = w.isCapital(at) && !w.titleCase();
                 if (small && capital) {

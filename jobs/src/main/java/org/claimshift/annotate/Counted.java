@@ -5,12 +5,13 @@ package org.claimshift.annotate;
  *
  * @param concept of the last number that told; null for none
  * @param level whether the concept is what a number was said of ("the toll rose to 12"), not things that it counted
+ * @param last whether the very last number told it
  * @param unit of the last number; null for none
  * @param from first word of the last number, its modifier included; -1 where it stands in an earlier sentence
  * @param to word after the last number; -1 where it stands in an earlier sentence
  */
-record Counted(String concept, boolean level, String unit, int from, int to) {
-    static final Counted NOTHING = new Counted(null, false, null, -1, -1);
+record Counted(String concept, boolean level, boolean last, String unit, int from, int to) {
+    static final Counted NOTHING = new Counted(null, false, false, null, -1, -1);
 
     /**
      * After one more number.
@@ -23,11 +24,16 @@ record Counted(String concept, boolean level, String unit, int from, int to) {
         boolean keeps = concept == null || part && this.concept != null;
         String unit = reading.quantity().unit();
         return new Counted(
-                keeps ? this.concept : concept, keeps ? this.level : level, unit, reading.from(), reading.to());
+                keeps ? this.concept : concept,
+                keeps ? this.level : level,
+                concept != null,
+                unit,
+                reading.from(),
+                reading.to());
     }
 
     Counted ofEarlierSentence() {
-        return new Counted(concept, level, unit, -1, -1);
+        return new Counted(concept, level, last, unit, -1, -1);
     }
 
     boolean inSameSentence() {

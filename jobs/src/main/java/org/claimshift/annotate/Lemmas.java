@@ -12,6 +12,10 @@ public final class Lemmas {
             new HashSet<>(Lexicon.read("verbs").labels().keySet());
     private static final Map<String, String> EXCEPTIONS = exceptions();
 
+    /** Nouns in -men that are no plurals. */
+    private static final Set<String> MEN_SINGULAR =
+            Set.of("specimen", "regimen", "abdomen", "acumen", "semen", "omen", "yemen", "ramen", "bitumen", "amen");
+
     private Lemmas() {}
 
     private static Map<String, String> exceptions() {
@@ -48,6 +52,9 @@ public final class Lemmas {
         String exception = EXCEPTIONS.get(low);
         if (exception != null) {
             return exception;
+        }
+        if (low.length() > 4 && low.endsWith("men") && !MEN_SINGULAR.contains(low)) {
+            return low.substring(0, low.length() - 3) + "man";
         }
         return low.length() > 3 && low.endsWith("s") ? withoutS(low) : low;
     }

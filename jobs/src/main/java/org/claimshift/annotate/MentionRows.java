@@ -42,10 +42,10 @@ final class MentionRows {
     }
 
     private static String type(Quantity quantity) {
-        return switch (quantity.unit()) {
-            case "percent", "percentage_point" -> "PERCENT";
-            default -> quantity.unit().matches("[A-Z]{3}") ? "MONEY" : "QUANTITY";
-        };
+        if (Units.isShare(quantity.unit())) {
+            return "PERCENT";
+        }
+        return Units.isCurrency(quantity.unit()) ? "MONEY" : "QUANTITY";
     }
 
     private void add(Span span, String type, String canonical, double confidence) {

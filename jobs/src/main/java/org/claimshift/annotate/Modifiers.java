@@ -75,9 +75,16 @@ final class Modifiers {
     /** "over" not as part of a verb ("took over 3"), "maximum" not as a noun. */
     private static boolean fits(Words w, int i) {
         return switch (w.low(i)) {
-            case "over" -> !w.lemma(i - 1).equals("take") || NumberParser.mayBegin(w, i + 1) && unitOfTime(w, i + 1);
+            case "over" -> !isPhrasal(w.lemma(i - 1)) || NumberParser.mayBegin(w, i + 1) && unitOfTime(w, i + 1);
             case "minimum", "maximum" -> !w.low(i - 1).equals("the");
             default -> true;
+        };
+    }
+
+    private static boolean isPhrasal(String verb) {
+        return switch (verb) {
+            case "take", "turn", "hand", "give", "sign" -> true;
+            default -> false;
         };
     }
 

@@ -19,6 +19,8 @@ final class NotQuantities {
             "season", "summer", "spring", "autumn", "winter", "fall", "year", "fiscal", "(", "back", "than", "that",
             "this", "class");
 
+    private static final Set<String> OLD_YEAR_LEADS = Set.of("in", "since", "until", "till", "circa", "year", "back");
+
     private NotQuantities() {}
 
     /**
@@ -42,7 +44,7 @@ final class NotQuantities {
                         || NumberedNames.isScore(w, n))) {
             return true;
         }
-        if (w.low(n.to()).equals("-") && w.glued(n.to()) && PART.contains(w.low(n.to() + 1))) {
+        if (w.low(n.to()).equals("-") && w.glued(n.to()) && isPart(w, n)) {
             return true;
         }
         if (w.low(i - 1).equals("per")) {
@@ -52,6 +54,12 @@ final class NotQuantities {
             return bare ? isPronounOne(w, n) : isOneDay(w, n);
         }
         return bare && pointsBack(w, n);
+    }
+
+    /** "30-second" is a measure, "thirty-second" is not told from an ordinal. */
+    private static boolean isPart(Words w, Number n) {
+        String low = w.low(n.to() + 1);
+        return PART.contains(low) && !(n.digits() && low.equals("second"));
     }
 
     /** "the two met", "the last 16": no noun follows. */
@@ -100,7 +108,12 @@ final class NotQuantities {
         int to = n.to();
         int unit = w.low(to).equals("-") ? to + 1 : to;
         String unitWord = w.lemma(unit);
-        if (unitWord.equals("year") || unitWord.equals("month") || unitWord.equals("week") || unitWord.equals("day")) {
+        if (unitWord.equals("year")
+                || unitWord.equals("month")
+                || unitWord.equals("week")
+                || unitWord.equals("day")
+                || unitWord.equals("decade")
+                || unitWord.equals("hour")) {
             int old = w.low(unit + 1).equals("-") ? unit + 2 : unit + 1;
             if (w.low(old).startsWith("old")
                     || w.low(old).equals("of") && w.low(old + 1).equals("age")) {
@@ -123,6 +136,9 @@ final class NotQuantities {
         boolean nowAge = before.equals("now") && earlier.equals(",");
         if (ofAge || (wasAge || nowAge) && n.value() < 120 && !w.isNominal(to) && unitWord.length() < 4) {
             return true;
+        }
+        if (before.equals("than") && (earlier.equals("younger") || earlier.equals("older"))) {
+            return n.value() < 120;
         }
         boolean bound = before.equals("under") || before.equals("over");
         boolean noNoun = (!w.isNominal(to) || Lemmas.isVerb(w.low(to)))
@@ -204,9 +220,26 @@ final class NotQuantities {
         return isMonth(w, monthBefore) && !counted || isMonth(w, monthAfter);
     }
 
+    /** Whether four digits alone are a year of our time and number nothing: "a 2008 raid". */
+    static boolean isModernYear(Words w, int i) {
+        Number n = NumberParser.at(w, i, i + 1);
+        return n != null
+                && n.simple()
+                && n.value() >= 1900
+                && n.value() < 2100
+                && isYear(w, n)
+                && !NumberedNames.isNumbered(w, n)
+                && !NumberedNames.isAddress(w, n)
+                && !isClock(w, n)
+                && !NumberedNames.isChain(w, n);
+    }
+
     /** A bare number of four digits from 1800 to 2099, unless it plainly counts something. */
     private static boolean isYear(Words w, Number n) {
         int i = n.from();
+        if (n.simple() && n.to() == i + 1 && w.raw(i).length() == 4 && n.value() >= 1000 && n.value() < 1800) {
+            return OLD_YEAR_LEADS.contains(w.low(i - 1)) && Concepts.head(w, n.to()) < 0 || isMonth(w, i - 1);
+        }
         if (!n.simple() || n.to() != i + 1 || w.raw(i).length() != 4 || n.value() < 1800 || n.value() >= 2100) {
             return w.low(i - 1).equals("'") && n.simple() && w.raw(i).length() == 2
                     || n.simple()
@@ -217,6 +250,10 @@ final class NotQuantities {
                             && w.raw(i).length() == 2;
         }
         String before = w.low(i - 1);
+        boolean date = before.equals(",") && w.isDigits(i - 2) && (isMonth(w, i - 3) || isMonth(w, i - 1));
+        if (date) {
+            return true;
+        }
         boolean plural = w.is(n.to(), Pos.NOUN) && w.low(n.to()).endsWith("s")
                 || w.lemma(n.to()).equals("person")
                 || w.lemma(n.to()).equals("troop");
@@ -226,11 +263,21 @@ final class NotQuantities {
         if (YEAR_LEADS.contains(before) || isMonth(w, i - 1) || AFTER_YEAR.contains(w.lemma(n.to()))) {
             return !(plural && n.value() % 100 == 0 && !AFTER_YEAR.contains(w.lemma(n.to())));
         }
+        if (n.value() >= 1950 && n.value() < 2040 && n.value() % 50 != 0) {
+            return true;
+        }
         return !(plural || adjectivePlural || w.low(n.to()).equals("of"));
     }
 
     private static boolean isListNumber(Words w, Number n) {
         String after = w.low(n.to());
+        if (n.simple()
+                && n.value() < 100
+                && after.equals(".")
+                && w.glued(n.to())
+                && (w.opensSentence(n.from()) || w.low(n.from() - 1).equals("\u201d"))) {
+            return !w.isDigits(n.to() + 1);
+        }
         // "1) care; 2) supplies": a bracket that closes what none opened.
         boolean inline = after.equals(")")
                 && w.glued(n.to())

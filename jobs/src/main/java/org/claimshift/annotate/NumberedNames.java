@@ -1,5 +1,6 @@
 package org.claimshift.annotate;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.claimshift.annotate.NumberParser.Number;
@@ -45,20 +46,8 @@ final class NumberedNames {
         if (w.low(n.to()).equals("/") && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
             return true;
         }
-        boolean version = n.digits() && n.to() == i + 1 && w.raw(i).indexOf('.') > 0;
-        boolean numbered = n.simple() || version || !n.digits() && !n.vague() && n.value() < 100;
-        if (numbered
-                && before.equals(".")
-                && NAMED_BY_NUMBER.contains(w.low(i - 2))
-                && w.low(i - 2).length() < 4) {
+        if (isNumbered(w, n)) {
             return true;
-        }
-        if (numbered
-                && NAMED_BY_NUMBER.contains(w.lemma(i - 1))
-                && before.equals(w.lemma(i - 1))
-                && !isBallot(w, n)
-                && w.isNominalOrUnknown(i - 1)) {
-            return w.isCapital(i - 1) || !w.isNominal(n.to()) || before.equals("number") || before.equals("top");
         }
         // "call 911".
         if (n.simple()
@@ -85,6 +74,26 @@ final class NumberedNames {
                 && !w.low(n.to()).equals("of");
     }
 
+    /** A noun that numbers tell apart before the number: "Article 5", "No. 3", "Boeing 737", "junction 24", "top 10". */
+    static boolean isNumbered(Words w, Number n) {
+        int i = n.from();
+        String before = w.low(i - 1);
+        boolean version = n.digits() && n.to() == i + 1 && w.raw(i).indexOf('.') > 0;
+        if (!n.simple() && !version && (n.digits() || n.vague() || n.value() >= 100)) {
+            return false;
+        }
+        if (before.equals(".")
+                && NAMED_BY_NUMBER.contains(w.low(i - 2))
+                && w.low(i - 2).length() < 4) {
+            return true;
+        }
+        boolean noun = NAMED_BY_NUMBER.contains(before)
+                && before.equals(w.lemma(i - 1))
+                && !isBallot(w, n)
+                && w.isNominalOrUnknown(i - 1);
+        return noun && (w.isCapital(i - 1) || !w.isNominal(n.to()) || before.equals("number") || before.equals("top"));
+    }
+
     /** The tagger's names ("Flight 370"), and number words with a capital within a sentence ("the Group of Seven"). */
     private static boolean isInName(Words w, Number n) {
         Span named = w.entity(n.from());
@@ -94,7 +103,7 @@ final class NumberedNames {
                 && w.isCapital(n.from())
                 && !w.titleCase()
                 && !w.opensSentence(n.from())
-                && !w.isShouted(n.from());
+                && !w.raw(n.from()).equals(w.raw(n.from()).toUpperCase(Locale.ROOT));
         return longer && Units.before(w, n.from()) == null || capital;
     }
 

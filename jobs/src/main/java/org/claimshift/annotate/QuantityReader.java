@@ -1,11 +1,26 @@
 package org.claimshift.annotate;
 
+import java.util.Set;
 import org.claimshift.annotate.NumberParser.Number;
 import org.claimshift.annotate.Units.Unit;
 import org.claimshift.annotate.Words.Pos;
 
 /** Reads one quantity: its number, unit, modifier and bounds. */
 final class QuantityReader {
+    /** Words between a number and its unit: "five more years". */
+    private static final Set<String> MORE = Set.of(
+            "more",
+            "additional",
+            "consecutive",
+            "full",
+            "long",
+            "straight",
+            "whole",
+            "extra",
+            "further",
+            "successive",
+            "calendar");
+
     private QuantityReader() {}
 
     /**
@@ -37,7 +52,7 @@ final class QuantityReader {
     private static Reading oneNumber(Words w, Number n, Unit sign, int free, Counted before) {
         int to = w.innerTo();
         Unit after = unit(w, n, to);
-        String suffixUnit = n.suffix().isEmpty() ? null : Units.ofSuffix(w, n);
+        String suffixUnit = n.suffix().isEmpty() || after != null ? null : Units.ofSuffix(w, n);
         int from = sign == null ? n.from() : sign.from();
         Modifiers.Found modifier = Modifiers.before(w, from);
         boolean bare = sign == null && after == null && suffixUnit == null && (modifier == null || weak(w, modifier));
@@ -75,11 +90,19 @@ final class QuantityReader {
     /** The unit after a number, also "millions of dollars"; null for none. */
     static Unit unit(Words w, Number n, int to) {
         if (!n.suffix().isEmpty()) {
-            return null;
+            return Units.afterSuffix(w, n, to);
         }
         int at = Modifiers.afterNumber(w, n.to(), to);
         Unit after = Units.after(w, at, to);
-        return after == null && n.vague() && w.low(n.to()).equals("of") ? Units.after(w, n.to() + 1, to) : after;
+        if (after == null && w.low(at).equals("-") && w.glued(at) && !w.glued(at + 1)) {
+            // "the 5- and 10-day courses".
+            Number second = w.is(at + 1, Pos.CONJ) ? NumberParser.at(w, at + 2, to) : null;
+            Unit shared = second == null ? null : Units.after(w, second.to(), to);
+            return shared == null ? null : new Unit(shared.name(), at, at);
+        }
+        boolean more = after == null && MORE.contains(w.low(at));
+        boolean of = n.vague() && w.low(n.to()).equals("of");
+        return more || of ? Units.after(w, at + 1, to) : after;
     }
 
     /** The unit that a bare number takes over from the one before: "48 hours, maybe 72", "a loss of $2 million from one of 3 million". */

@@ -25,6 +25,10 @@ final class Subjects {
     /** The lemma, or null. */
     static String of(Words w, Reading reading, Counted last) {
         String unit = reading.quantity().unit();
+        if (w.low(reading.to() - 2).equals("-") && Units.isTime(unit)) {
+            // "fell to a 52-week low".
+            return null;
+        }
         int before = reading.from() - 1;
         // "rose 3% to 41": the verb stands before the number before.
         if (last.inSameSentence() && (w.is(before, Pos.TO) || w.low(before).equals("from")) && before == last.to()) {
@@ -44,8 +48,12 @@ final class Subjects {
         while (at >= 0 && steps++ < 6 && isBetween(w, at)) {
             at--;
         }
+        if (w.low(at).equals(",") && w.low(at + 1).equals("from") && w.is(at - 1, Pos.VFIN, Pos.VBASE, Pos.VPART)) {
+            // "would double, from $33 billion to $64 billion".
+            at--;
+        }
         if (w.isNominal(at) && !w.newLine(at + 1)) {
-            return object(w, at, before);
+            return at < before ? object(w, at, before) : null;
         }
         return w.is(at, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING) && isVerbOf(w, at, before, unit)
                 ? subject(w, at)
@@ -88,7 +96,8 @@ final class Subjects {
         }
         boolean told = unit.equals("one") || Units.isShare(unit) || Units.isCurrency(unit);
         boolean upOrDown = w.low(before).equals("up") || w.low(before).equals("down");
-        boolean state = (told || unit.startsWith("\u00b0")) && (STATE.contains(lemma) || upOrDown);
+        boolean state = (told || unit.startsWith("\u00b0")) && STATE.contains(lemma)
+                || told && upOrDown && SET_AT.contains(lemma);
         return state || told && isAt(w.low(verb + 1)) && SET_AT.contains(lemma);
     }
 
@@ -124,7 +133,7 @@ final class Subjects {
         String lemma = w.is(start - 1, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING) ? w.lemma(start - 1) : "";
         boolean verb = joins(joint) && (CHANGE.contains(lemma) || CHANGED.contains(lemma))
                 || joint.equals("at") && SET_AT.contains(lemma);
-        boolean opens = start == 0 || w.opensSentence(start) || joint.equals("up") || joint.equals("down");
+        boolean opens = !joins(joint) && w.opensSentence(start) || joint.equals("up") || joint.equals("down");
         boolean level = joint.equals("at") && !w.is(start - 1, Pos.PREP, Pos.VFIN, Pos.VPART, Pos.VBASE, Pos.VING);
         return verb || opens || level ? headOf(w, start, noun + 1) : null;
     }
@@ -133,6 +142,8 @@ final class Subjects {
         return w.is(i, Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.DET, Pos.NUM)
                 || w.low(i).equals("'s")
                 || w.low(i).equals("of")
+                || w.low(i).equals("from")
+                || w.low(i).equals("in")
                 || w.low(i).equals("-") && w.glued(i)
                 || w.is(i, Pos.VPART, Pos.VING) && w.is(i - 1, Pos.DET);
     }
@@ -195,7 +206,10 @@ final class Subjects {
         for (int k = start; k < end; k++) {
             boolean ends =
                     head >= 0 && (w.is(k, Pos.PREP, Pos.WH) || w.is(k, Pos.VING, Pos.VPART) && !w.isNominal(k + 1));
-            if (ends && w.low(k).equals("of") && NUMBER_NOUN.contains(w.lemma(head))) {
+            if (ends
+                    && w.low(k).equals("of")
+                    && NUMBER_NOUN.contains(w.lemma(head))
+                    && !w.low(head).equals("shares")) {
                 head = -1;
             } else if (ends) {
                 break;

@@ -38,6 +38,22 @@ final class TimeValues {
         return year >= 1000 && year < 2100 ? year : null;
     }
 
+    /** The days from the first to the day that is given in full; null where that is unknown. */
+    static String between(String lastDay, int first) {
+        boolean day = lastDay != null && lastDay.length() == 10;
+        return day ? String.format("%s%02d/%s", lastDay.substring(0, 8), first, lastDay) : null;
+    }
+
+    /** The last year of "2019-2023" or "2024-25"; null where it is no later year. */
+    static Integer lastYear(String digits, int first) {
+        if (!digits.matches("[0-9]{2}|[0-9]{4}")) {
+            return null;
+        }
+        int last = Integer.parseInt(digits);
+        last += digits.length() == 2 ? first / 100 * 100 : 0;
+        return last > first && last < 2100 ? last : null;
+    }
+
     /** "1990s" as an interval; null for none. */
     static String decade(Words w, int i) {
         String low = w.low(i);
@@ -155,7 +171,7 @@ final class TimeValues {
         return saturday + "/" + saturday.plusDays(1);
     }
 
-    private static String quarter(LocalDate day) {
+    static String quarter(LocalDate day) {
         LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
         return first + "/" + first.plusMonths(3).minusDays(1);
     }

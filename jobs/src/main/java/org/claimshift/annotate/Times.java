@@ -5,8 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.claimshift.annotate.Words.Pos;
 
 /**
  * Finds the times that a text names and resolves them against the publication date: calendar dates, weekdays, days and periods
@@ -16,10 +14,6 @@ import org.claimshift.annotate.Words.Pos;
 public final class Times {
     private static final int MARGIN = 12;
     private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
-    private static final Set<String> YEAR_LEADS = Set.of(
-            "in", "since", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid", "of",
-            "between", "year", "back", "through", "circa", "summer", "spring", "autumn", "winter", "to", "and");
-    private static final Set<String> YEAR_NOUNS = Lexicon.read("counting").items("after_year");
 
     private Times() {}
 
@@ -54,10 +48,16 @@ public final class Times {
             return weekday(w, i, Integer.parseInt(label.substring(7)), published);
         }
         if (w.isDigits(i)) {
-            return digits(w, i, published);
+            return NumericTimes.at(w, i, published);
         }
-        if ("unit".equals(label) || "daypart".equals(label)) {
+        if ("unit".equals(label) || "units".equals(label)) {
+            return Periods.dayBeyond(w, i, published);
+        }
+        if ("daypart".equals(label)) {
             return null;
+        }
+        if (label != null && label.startsWith("holiday") && w.isCapital(i)) {
+            return Holidays.at(w, i, label.substring("holiday".length()), published);
         }
         if (label != null && (label.equals("past") || label.equals("future") || label.equals("now"))) {
             return Periods.period(w, i, label, published);
@@ -71,10 +71,16 @@ public final class Times {
     private static Found word(Words w, int i, LocalDate published) {
         return switch (w.low(i)) {
             case "yesterday" -> daypart(w, i, i + 1, TimeValues.day(published, -1));
-            case "today", "tonight", "overnight" -> daypart(w, i, i + 1, TimeValues.day(published, 0));
+            case "today", "tonight", "overnight" -> w.entity(i) != null
+                    ? null
+                    : daypart(w, i, i + 1, TimeValues.day(published, 0));
             case "tomorrow" -> daypart(w, i, i + 1, TimeValues.day(published, 1));
-            case "early", "mid", "late" -> null;
+            case "end", "start", "beginning", "middle", "later", "earlier" -> Periods.partOf(w, i, published);
+            case "recent" -> Periods.recent(w, i);
+            case "new" -> Holidays.newYear(w, i, published);
+            case "first", "second", "third", "fourth" -> Periods.quarter(w, i, published);
             case "in", "within" -> Periods.inDays(w, i, published);
+            case "an", "several", "few", "many" -> Periods.ago(w, i, published);
             default -> NumberParser.mayBegin(w, i) ? Periods.ago(w, i, published) : null;
         };
     }
@@ -85,7 +91,7 @@ public final class Times {
     }
 
     /** "May" and "March" are words as well: they need a capital, and a number or a preposition beside them. */
-    private static boolean isMonthName(Words w, int i) {
+    static boolean isMonthName(Words w, int i) {
         if (!w.isCapital(i)) {
             return false;
         }
@@ -124,11 +130,21 @@ public final class Times {
                 };
     }
 
+    /** "Oct.", "Tues.", not "June" at the end of a sentence. */
+    private static boolean isAbbreviated(Words w, int i) {
+        boolean point = w.low(i + 1).equals(".") && w.glued(i + 1) && w.low(i).length() < 6;
+        return point
+                && switch (w.low(i)) {
+                    case "may", "june", "july", "march", "april" -> false;
+                    default -> true;
+                };
+    }
+
     /** "October 17", "Oct. 17, 2024", "17 October 2024", "the 17th of October", "October 14-20", "October 2024", "October". */
-    private static Found month(Words w, int i, int month, LocalDate published) {
+    static Found month(Words w, int i, int month, LocalDate published) {
         int from = i;
         int to = i + 1;
-        if (w.low(to).equals(".") && w.glued(to) && w.low(i).length() < 5) {
+        if (isAbbreviated(w, i)) {
             to++;
         }
         Integer day = null;
@@ -169,10 +185,7 @@ public final class Times {
     }
 
     private static Found weekday(Words w, int i, int weekday, LocalDate published) {
-        int to = i + 1;
-        if (w.low(to).equals(".") && w.raw(i).length() < 5) {
-            to++;
-        }
+        int to = isAbbreviated(w, i) ? i + 2 : i + 1;
         boolean possessive = w.low(to).equals("'s");
         // "Tuesday, October 17": the date says all.
         int dateAt = w.low(to).equals(",") ? to + 1 : to;
@@ -199,66 +212,5 @@ public final class Times {
         boolean future = next || before.equals("by") || before.equals("until") || Periods.isFuture(w, i);
         String value = TimeValues.weekday(published, weekday, last, next, future);
         return possessive ? new Found(from, to, value) : daypart(w, from, to, value);
-    }
-
-    /** "2024-10-17", "17.10.2024", "in 2016", "the 2016 election", "1990s", "17 October", "3 days ago". */
-    private static Found digits(Words w, int i, LocalDate published) {
-        Found numeric = numericDate(w, i);
-        if (numeric != null) {
-            return numeric;
-        }
-        int monthAt = w.low(i + 1).equals("of") ? i + 2 : i + 1;
-        if (TimeValues.dayOfMonth(w, i) != null && NotQuantities.isMonth(w, monthAt) && isMonthName(w, monthAt)) {
-            return month(
-                    w, monthAt, Integer.parseInt(CALENDAR.get(w.low(monthAt)).substring(5)), published);
-        }
-        Found decade = TimeValues.decade(w, i) == null ? null : new Found(i, i + 1, TimeValues.decade(w, i));
-        if (decade != null) {
-            return decade;
-        }
-        Integer year = TimeValues.year(w, i);
-        if (year != null && isYear(w, i)) {
-            return new Found(i, i + 1, String.valueOf(year));
-        }
-        return Periods.ago(w, i, published);
-    }
-
-    private static boolean isYear(Words w, int i) {
-        String next = w.low(i + 1);
-        if (w.isDigits(i + 1)
-                || next.equals("%")
-                || next.equals("percent")
-                || next.equals(":") && w.glued(i + 1)
-                || Units.before(w, i) != null) {
-            return false;
-        }
-        boolean counts = w.is(i + 1, Pos.NOUN) && next.endsWith("s") && !YEAR_NOUNS.contains(w.lemma(i + 1));
-        boolean lead = YEAR_LEADS.contains(w.low(i - 1))
-                || w.low(i - 1).equals("the")
-                || NotQuantities.isDash(w.low(i - 1))
-                || w.low(i - 1).equals("(")
-                || w.low(i - 1).equals("'s")
-                || w.low(i - 1).equals(",");
-        return !counts && (lead || YEAR_NOUNS.contains(w.lemma(i + 1)) || YEAR_NOUNS.contains(w.low(i + 1)));
-    }
-
-    private static Found numericDate(Words w, int i) {
-        String mark = w.low(i + 1);
-        boolean dashed = (mark.equals("-") || mark.equals("/"))
-                && w.glued(i + 1)
-                && w.low(i + 3).equals(mark)
-                && w.isDigits(i + 2)
-                && w.isDigits(i + 4)
-                && w.glued(i + 4)
-                && w.glued(i + 3)
-                && w.glued(i + 2);
-        if (dashed) {
-            String value = TimeValues.numeric(w.raw(i), w.raw(i + 2), w.raw(i + 4));
-            return value == null ? null : new Found(i, i + 5, value.isEmpty() ? null : value);
-        }
-        String[] parts = w.raw(i).split("\\.");
-        String value =
-                parts.length == 3 && parts[2].length() == 4 ? TimeValues.numeric(parts[2], parts[1], parts[0]) : null;
-        return value == null || value.isEmpty() ? null : new Found(i, i + 1, value);
     }
 }

@@ -71,6 +71,13 @@ final class Units {
         return n.suffix().equals("g") && raw.endsWith("G") ? null : WORDS.get(n.suffix());
     }
 
+    /** The unit of which letters glued to the digits and what follows are: "160km/h"; null for none. */
+    static Unit afterSuffix(Words w, Number n, int to) {
+        boolean rate = w.low(n.to()).equals("/") && w.glued(n.to()) && w.glued(n.to() + 1) && n.to() + 2 <= to;
+        String unit = rate ? WORDS.get(n.suffix() + "/" + w.low(n.to() + 1)) : null;
+        return unit == null ? null : new Unit(unit, n.to(), n.to() + 2);
+    }
+
     /** "a 500m sprint", "500m above the sea": metres, where "500m people" are millions. */
     static boolean isMetres(Words w, Number n) {
         return w.low(n.from()).endsWith("m")

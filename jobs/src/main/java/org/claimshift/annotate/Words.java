@@ -233,11 +233,6 @@ final class Words {
         return i >= 0 && i < size() && Character.isDigit(raw(i).charAt(0));
     }
 
-    /** Whether the word is written in capitals only. */
-    boolean isShouted(int i) {
-        return i >= 0 && i < size() && raw(i).length() > 1 && raw(i).equals(raw(i).toUpperCase(Locale.ROOT));
-    }
-
     /** The tagged name that word i is of; null for none. */
     Span entity(int i) {
         Token token = token(i);

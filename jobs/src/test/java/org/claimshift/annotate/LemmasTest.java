@@ -51,7 +51,19 @@ class LemmasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"buildings,building", "meetings,meeting", "soldiers,soldier", "people,person", "wounded,wounded"})
+    @CsvSource({
+        "buildings,building",
+        "meetings,meeting",
+        "soldiers,soldier",
+        "people,person",
+        "wounded,wounded",
+        "gunmen,gunman",
+        "specimen,specimen",
+        "shoes,shoe",
+        "lenses,lens",
+        "schoolchildren,schoolchild",
+        "police,police"
+    })
     void noun(String word, String lemma) {
         assertThat(Lemmas.noun(word)).isEqualTo(lemma);
     }

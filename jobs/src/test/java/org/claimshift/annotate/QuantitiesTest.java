@@ -104,6 +104,12 @@ class QuantitiesTest {
         It spent $5m in aid over ten years.                         | $5m:exact:5000000..5000000:USD:aid; ten years:exact:10..10:year:
         Oil rose to $84 a barrel.                                   | $84:exact:84..84:USD:oil
         The suspect was held for 12 hours after the blast.          | 12 hours:exact:12..12:hour:
+        It will last five more years.                               | five more years:exact:5..5:year:
+        The 5- and 10-day courses work.                             | 5:exact:5..5:day:; 10-day:exact:10..10:day:course
+        Winds of 160km/h blew.                                      | 160km/h:exact:160..160:km/h:wind
+        It brought the toll from the storm to at least 11.          | at least 11:at_least:11..:one:toll
+        Two out of the three articles passed.                       | Two:exact:2..2:one:article; three:exact:3..3:one:article
+        They owe $72m (£56m).                                       | $72m:exact:72000000..72000000:USD:; £56m:exact:56000000..56000000:GBP:
         He pledged $50-60 billion for the railways.                 | $50-60 billion:range:50000000000..60000000000:USD:
         """)
     void finds(String sentence, String expected) {
@@ -119,6 +125,10 @@ class QuantitiesTest {
         A 12-year-old girl spoke.
         The boys, aged 12 and 14, spoke.
         Version 2.1 is out.
+        They were married in 1799.
+        They met several 2017 delegations.
+        On June 29, 2018 activists met.
+        Children younger than 18 get it.
         Call 911 at once.
         Witness 7 spoke.
         The Group of Seven met.

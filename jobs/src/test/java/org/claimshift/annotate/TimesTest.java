@@ -53,6 +53,23 @@ class TimesTest {
         The report is dated 03/04/2023.                    | 03/04/2023=null
         The storm hit last weekend.                        | last weekend=2024-10-19/2024-10-20
         The talks will resume in three days.               | in three days=2024-10-25
+        The fair runs between 3 and 7 November.            | 3 and 7 November=2024-11-03/2024-11-07
+        The law passed in June.                            | June=2024-06
+        A 2008 raid failed.                                | 2008=2008
+        The 2023-24 season is over.                        | 2023-24=2023/2024
+        He fell ill, and died the next day.                | next day=null
+        In recent weeks rain fell.                         | recent weeks=null
+        They met over the past few months.                 | past few months=null
+        They met an hour ago.                              | an hour ago=2024-10-22
+        They met a few years ago.                          | a few years ago=null
+        Talks end before the end of the year.              | end of the year=2024
+        Sales fell in the third quarter of 2023.           | third quarter of 2023=2023-07-01/2023-09-30
+        Sales fell in the second quarter.                  | second quarter=2024-04-01/2024-06-30
+        The chapel dates from the 14th century.            | 14th century=1301-01-01/1400-12-31
+        They left the day before yesterday.                | day before yesterday=2024-10-20
+        The truce held on Christmas Eve 2022.              | Christmas Eve 2022=2022-12-24
+        They met on New Year's Day.                        | New Year's Day=2024-01-01
+        The ban ends after Ramadan.                        | Ramadan=null
         A year earlier the mill closed.                    | A year earlier=null
         It may rain, and they march on.                    | ``
         The 2,016 recruits left.                           | ``
