@@ -2,11 +2,19 @@ package org.claimshift.annotate;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimshift.annotate.NumberParser.Form;
 import org.claimshift.annotate.NumberParser.Number;
 
 /** Reads numbers in digits: 11,000; 10 000; 1.2 million; 5½; 3 1/2; £4m. */
 final class Digits {
+    private static final Pattern POINT = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    /** Groups of three, and of two before them as in 5,00,000. */
+    private static final Pattern COMMAS = Pattern.compile("[0-9]{1,3}(,[0-9]{2,3})*,[0-9]{3}(\\.[0-9]+)?");
+
+    private static final Pattern POINTS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{3}){2,}");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[0-9]{1,3},[0-9]{1,2}");
+
     private Digits() {}
 
     /** Whether the word begins with a digit or a fraction's sign. */
@@ -71,17 +79,16 @@ final class Digits {
             ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
         }
         String plain = ascii.toString();
-        if (plain.matches("\\d+(\\.\\d+)?")) {
+        if (POINT.matcher(plain).matches()) {
             return Double.valueOf(plain);
         }
-        // Groups of three, and of two before them as in 5,00,000.
-        if (plain.matches("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d+)?")) {
+        if (COMMAS.matcher(plain).matches()) {
             return Double.valueOf(plain.replace(",", ""));
         }
-        if (plain.matches("\\d{1,3}(\\.\\d{3}){2,}")) {
+        if (POINTS.matcher(plain).matches()) {
             return Double.valueOf(plain.replace(".", ""));
         }
-        return plain.matches("\\d{1,3},\\d{1,2}") ? Double.valueOf(plain.replace(',', '.')) : null;
+        return DECIMAL_COMMA.matcher(plain).matches() ? Double.valueOf(plain.replace(',', '.')) : null;
     }
 
     private static boolean isGroup(Words w, int i) {

@@ -75,6 +75,13 @@ final class Lexicon {
         return items;
     }
 
+    /** The first words of items, to tell soon where none begins. */
+    static Set<String> firstWords(Set<String> items) {
+        Set<String> first = new HashSet<>();
+        items.forEach(item -> first.add(item.split(" ")[0]));
+        return first;
+    }
+
     /** The items of the labels as phrases to look for. */
     Phrases phrases(String... labels) {
         Set<String> wanted = Set.of(labels);

@@ -1,6 +1,7 @@
 package org.claimshift.annotate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,7 +9,8 @@ import java.util.Set;
 final class Modifiers {
     private static final Map<String, String> BEFORE = new HashMap<>();
     private static final Map<String, String> AFTER = new HashMap<>();
-    private static final Set<String> LAST_WORDS = new java.util.HashSet<>();
+    private static final Set<String> LAST_WORDS = new HashSet<>();
+    private static final Set<String> AFTER_WORDS;
     private static final int LONGEST = 6;
     /** Words that may stand between a modifier and its number: "at least another 300", "up to an extra 40". */
     private static final Set<String> BETWEEN =
@@ -23,6 +25,7 @@ final class Modifiers {
                 LAST_WORDS.add(e.item().substring(e.item().lastIndexOf(' ') + 1));
             }
         }
+        AFTER_WORDS = Lexicon.firstWords(AFTER.keySet());
     }
 
     private Modifiers() {}
@@ -97,6 +100,9 @@ final class Modifiers {
     /** The modifier that begins at word i, after a number or its unit; null for none. */
     static Found after(Words w, int i, int to) {
         int from = w.low(i).equals("-") && w.glued(i) ? i + 1 : i;
+        if (!AFTER_WORDS.contains(w.low(from))) {
+            return null;
+        }
         for (int n = Math.min(4, to - from); n >= 1; n--) {
             String words = n == 1 ? w.low(from) : w.join(from, from + n);
             String modifier = AFTER.get(words);

@@ -2,10 +2,12 @@ package org.claimshift.annotate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a number, in digits or in words, from a word on. */
 final class NumberParser {
     private static final Map<String, Double> VAGUE = vagueWords();
+    private static final Set<String> FIRST_WORDS = Lexicon.firstWords(VAGUE.keySet());
     private static final int LONGEST_VAGUE = 4;
 
     private NumberParser() {}
@@ -73,16 +75,13 @@ final class NumberParser {
     /** Whether the word may begin a number: a fast test. */
     static boolean mayBegin(Words w, int i) {
         String low = w.low(i);
-        return Digits.begin(w, i)
-                || NumberWords.isNumberWord(low)
-                || VAGUE.containsKey(low)
-                || switch (low) {
-                    case "a", "an", "several", "few", "many", "half", "quarter", "tens" -> true;
-                    default -> false;
-                };
+        return Digits.begin(w, i) || NumberWords.isNumberWord(low) || FIRST_WORDS.contains(low) || low.equals("half");
     }
 
     private static Number vague(Words w, int i, int to) {
+        if (!FIRST_WORDS.contains(w.low(i))) {
+            return null;
+        }
         for (int n = LONGEST_VAGUE; n >= 1; n--) {
             if (i + n > to) {
                 continue;

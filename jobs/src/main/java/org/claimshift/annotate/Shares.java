@@ -2,6 +2,7 @@ package org.claimshift.annotate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.claimshift.annotate.NumberParser.Form;
 import org.claimshift.annotate.NumberParser.Number;
 import org.claimshift.annotate.Words.Pos;
@@ -9,6 +10,7 @@ import org.claimshift.annotate.Words.Pos;
 /** Reads shares in words, as percent: "two thirds of", "half the", "fell by a third", "one in five", "nine out of ten". */
 final class Shares {
     private static final Map<String, Double> FRACTIONS = fractions();
+    private static final Set<String> FIRST_WORDS = Lexicon.firstWords(FRACTIONS.keySet());
     private static final int LONGEST = 3;
 
     private Shares() {}
@@ -46,6 +48,9 @@ final class Shares {
     }
 
     private static Number fraction(Words w, int i, int to) {
+        if (!FIRST_WORDS.contains(w.low(i))) {
+            return null;
+        }
         for (int n = LONGEST; n >= 1; n--) {
             Double percent = i + n <= to ? FRACTIONS.get(w.join(i, i + n).replace(" - ", " ")) : null;
             if (percent != null) {

@@ -10,6 +10,7 @@ final class Units {
     private static final Map<String, String> SIGNS =
             Lexicon.read("currency_signs").labels();
     private static final Map<String, String> WORDS = Lexicon.read("units").labels();
+    private static final Set<String> FIRST_WORDS = Lexicon.firstWords(WORDS.keySet());
     private static final Set<String> METRE_AFTER = Lexicon.read("counting").items("metre_after");
     private static final int LONGEST = 4;
     private static final Set<String> TIMES =
@@ -46,7 +47,7 @@ final class Units {
     static Unit after(Words w, int i, int to) {
         boolean hyphen = w.low(i).equals("-") && w.glued(i) && w.glued(i + 1);
         int from = hyphen ? i + 1 : i;
-        if (w.newLine(from) && from > 0 || !hyphen && !mayBegin(w, from)) {
+        if (!FIRST_WORDS.contains(w.low(from)) || w.newLine(from) && from > 0) {
             return null;
         }
         for (int n = Math.min(LONGEST + (hyphen ? 1 : 0), to - from); n >= 1; n--) {
@@ -57,11 +58,6 @@ final class Units {
             }
         }
         return null;
-    }
-
-    private static boolean mayBegin(Words w, int i) {
-        return w.isWord(i)
-                || i < w.size() && "%\uff05\u00b0\u2103".indexOf(w.raw(i).charAt(0)) >= 0;
     }
 
     /** The unit that letters glued to the digits give: "5km"; null for none. */
