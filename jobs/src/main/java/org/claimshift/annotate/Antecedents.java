@@ -1,6 +1,7 @@
 package org.claimshift.annotate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,7 @@ import org.claimshift.annotate.Words.Pos;
  *
  * <p>Pronouns: everyone who spoke shortly before, the subjects of this sentence's begin and of the sentences before, and
  * the other persons named there are candidates; the one with the highest score is meant (features of Citron, as fixed
- * weights: who spoke, subject, distance in sentences, gender, not inside a quotation). Descriptions ("the minister", "the
- * agency"): whoever was told with that word, else, for words that fit any organisation, the one that spoke last.
+ * weights: who spoke, subject, distance in sentences, gender, not inside a quotation). Descriptions: {@link Descriptions}.
  */
 final class Antecedents {
     private static final Set<String> HE = Set.of("he", "him", "his", "himself");
@@ -23,24 +23,19 @@ final class Antecedents {
     private static final Set<String> THEY = Set.of("they", "them", "their", "both");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
-    private static final Lexicon LEXICON = Lexicon.read("roles");
-    private static final Set<String> ROLE = LEXICON.items("role");
-    private static final Set<String> ANY_BODY = LEXICON.items("any_body");
-    private static final Set<String> ANY_PRESS = LEXICON.items("any_press");
 
     /** Sentences and paragraph breaks between a pronoun and what it stands for, at most. */
-    private static final int SENTENCES = 4;
+    static final int SENTENCES = 4;
 
     private static final int PARAGRAPHS = 3;
-
-    /** Names that are looked through for a description. */
-    private static final int NAMES = 60;
 
     private static final double SPOKE = 2.0;
     private static final double SUBJECT = 1.5;
     private static final double NAMED = 0.5;
     private static final double SENTENCE = 0.6;
     private static final double GENDER = 1.5;
+    private static final double QUOTED = 3.0;
+    private static final double OTHER_NUMBER = 1.0;
     private static final double LEAST = -1.0;
 
     private record Candidate(Speaker speaker, double score) {}
@@ -49,13 +44,14 @@ final class Antecedents {
     private final Words w;
     private final EntityNames names;
     private final Speakers speakers;
-    private boolean[] quoted;
+    private final Descriptions descriptions;
 
     Antecedents(Document doc, EntityNames names, Speakers speakers) {
         this.doc = doc;
         this.w = Words.all(doc);
         this.names = names;
         this.speakers = speakers;
+        this.descriptions = new Descriptions(doc, names, speakers, this);
     }
 
     /**
@@ -78,15 +74,22 @@ final class Antecedents {
         }
         int head = NounPhrase.head(w, from, to);
         boolean plain = head == to - 1 && !w.isCapital(head) && w.isNominal(head);
-        return plain ? described(head, source, heard).map(speaker -> at(speaker, source)) : Optional.empty();
+        return plain ? descriptions.of(head, source, heard).map(speaker -> at(speaker, source)) : Optional.empty();
     }
 
     private static boolean isPronoun(String word) {
-        return HE.contains(word)
-                || SHE.contains(word)
-                || IT.contains(word)
-                || THEY.contains(word)
-                || RELATIVE.contains(word);
+        return !kinds(word).isEmpty() || RELATIVE.contains(word);
+    }
+
+    /** What a pronoun may stand for; nothing for other words. */
+    private static Set<Kind> kinds(String pronoun) {
+        if (HE.contains(pronoun) || SHE.contains(pronoun)) {
+            return EnumSet.of(Kind.PERSON);
+        }
+        if (IT.contains(pronoun)) {
+            return EnumSet.of(Kind.GROUP);
+        }
+        return THEY.contains(pronoun) ? EnumSet.of(Kind.PEOPLE, Kind.GROUP) : EnumSet.noneOf(Kind.class);
     }
 
     private Speaker at(Speaker speaker, Span source) {
@@ -105,12 +108,21 @@ final class Antecedents {
         if (RELATIVE.contains(word)) {
             return justBefore(source);
         }
+        return best(kinds(word), HE.contains(word) ? -1 : SHE.contains(word) ? 1 : 0, source, heard);
+    }
+
+    /**
+     * The best candidate.
+     *
+     * @param female 1 for a woman, -1 for a man, 0 for either
+     */
+    Optional<Speaker> best(Set<Kind> kinds, int female, Span source, List<Speaker> heard) {
         List<Candidate> candidates = new ArrayList<>();
         int sentence = doc.sentenceAt(source.begin());
         for (Speaker speaker : heard) {
             int away = sentence - doc.sentenceAt(speaker.begin());
             if (speaker.end() <= source.begin() && breaks(speaker.end(), source.begin()) <= PARAGRAPHS) {
-                consider(candidates, speaker, word, SPOKE - SENTENCE * Math.min(away, 3));
+                consider(candidates, speaker, kinds, female, SPOKE - SENTENCE * Math.min(away, 3));
             }
         }
         for (int s = sentence; s >= Math.max(0, sentence - SENTENCES); s--) {
@@ -122,11 +134,11 @@ final class Antecedents {
             Span part = new Span(before.begin(), Math.min(before.end(), source.begin()));
             Span subject = s == sentence ? null : subject(part);
             if (subject != null) {
-                consider(candidates, speakers.read(subject), word, SUBJECT - distance);
+                consider(candidates, speakers.read(subject), kinds, female, SUBJECT - distance);
             }
             for (TaggedSpan entity : doc.entitiesIn(part)) {
                 if (entity.label().equals("PER") && (subject == null || !subject.contains(entity.span()))) {
-                    consider(candidates, speakers.read(entity.span()), word, NAMED - distance);
+                    consider(candidates, speakers.read(entity.span()), kinds, female, NAMED - distance);
                 }
             }
         }
@@ -137,21 +149,16 @@ final class Antecedents {
         return best == null || best.score() < LEAST ? Optional.empty() : Optional.of(best.speaker());
     }
 
-    private void consider(List<Candidate> candidates, Speaker speaker, String pronoun, double score) {
-        boolean fits =
-                switch (speaker.kind()) {
-                    case PERSON -> HE.contains(pronoun) || SHE.contains(pronoun);
-                    case GROUP -> IT.contains(pronoun)
-                            || THEY.contains(pronoun) && !speaker.words().startsWith("the ");
-                    case PEOPLE -> THEY.contains(pronoun);
-                };
-        if (!fits) {
+    private void consider(List<Candidate> candidates, Speaker speaker, Set<Kind> kinds, int female, double score) {
+        if (!kinds.contains(speaker.kind())) {
             return;
         }
-        double all = score - (isQuoted(speaker.begin()) ? 3 : 0);
-        if (speaker.kind() == Kind.PERSON) {
-            int female = names.roles().female(speaker.name(), speaker.words());
-            int agrees = SHE.contains(pronoun) ? female : -female;
+        boolean peopleWanted = kinds.contains(Kind.PEOPLE) && speaker.kind() != Kind.PEOPLE;
+        double all = score
+                - (w.isQuoted(doc.firstTokenFrom(speaker.begin())) ? QUOTED : 0)
+                - (peopleWanted && !speaker.has("police") ? OTHER_NUMBER : 0);
+        if (speaker.kind() == Kind.PERSON && female != 0) {
+            int agrees = female * names.roles().female(speaker.name(), speaker.words());
             if (agrees == -2) {
                 return;
             }
@@ -170,13 +177,6 @@ final class Antecedents {
             line = c == '\n' || line && Character.isWhitespace(c);
         }
         return breaks;
-    }
-
-    private boolean isQuoted(int offset) {
-        if (quoted == null) {
-            quoted = QuotedText.inside(doc.text(), 0, doc.text().length());
-        }
-        return offset < quoted.length && quoted[offset];
     }
 
     /** The noun phrase before the first finite verb of a sentence, after a leading "In Lorn,"; null for none. */
@@ -221,57 +221,5 @@ final class Antecedents {
             from--;
         }
         return from == to ? Optional.empty() : Optional.of(speakers.read(w.span(from, to)));
-    }
-
-    private Optional<Speaker> described(int head, Span source, List<Speaker> heard) {
-        String word = w.lemma(head);
-        int place = EntityNames.place(doc, source.begin());
-        boolean plural = NounPhrase.isPlural(w, head);
-        if (ROLE.contains(word) && !plural) {
-            Optional<Speaker> person = names.roles()
-                    .last(word, place)
-                    .map(name -> new Speaker(Kind.PERSON, "PER", name, 5, w.low(head), source.begin(), source.end()));
-            if (person.isPresent()) {
-                return person;
-            }
-        }
-        for (int k = heard.size() - 1; k >= 0; k--) {
-            if (heard.get(k).has(word)) {
-                return Optional.of(heard.get(k));
-            }
-        }
-        if (SourceLevels.isHuman(w, head)) {
-            return Optional.empty();
-        }
-        Optional<Speaker> namesake = namesake(head, source);
-        return namesake.isPresent() || plural ? namesake : anyBody(word, heard);
-    }
-
-    /** "The ministry" after "the Kardovian Defence Ministry", which need not have spoken. */
-    private Optional<Speaker> namesake(int head, Span source) {
-        List<TaggedSpan> before = doc.entitiesIn(new Span(0, source.begin()));
-        for (int k = before.size() - 1; k >= Math.max(0, before.size() - NAMES); k--) {
-            TaggedSpan entity = before.get(k);
-            if (entity.label().equals("ORG")) {
-                for (Token token : doc.tokensIn(entity.span())) {
-                    if (token.text().equalsIgnoreCase(w.raw(head))) {
-                        return Optional.of(speakers.read(entity.span()));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Speaker> anyBody(String word, List<Speaker> heard) {
-        if (ANY_BODY.contains(word) || ANY_PRESS.contains(word)) {
-            for (int k = heard.size() - 1; k >= 0; k--) {
-                Speaker speaker = heard.get(k);
-                if (speaker.kind() == Kind.GROUP && "ORG".equals(speaker.type()) && speaker.level() == 4) {
-                    return Optional.of(speaker);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

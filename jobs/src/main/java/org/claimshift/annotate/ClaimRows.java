@@ -53,16 +53,25 @@ final class ClaimRows {
     /** The claims, attributed ones first. Of two with the same content and kind the surer one stands. */
     List<Row> rows() {
         Map<String, Row> rows = new LinkedHashMap<>();
-        List<Attribution> attributions = Citations.resolve(doc, Linker.link(field)).stream()
+        List<Attribution> attributions = Headlines.add(doc, Linker.link(field)).stream()
                 .filter(attribution -> attribution.confidence() >= leastConfidence)
                 .filter(attribution -> !Evidentials.isNarrator(doc, attribution))
                 .toList();
-        for (Attribution attribution : attributions) {
-            add(rows, row(attribution, QuoteKind.of(doc, attribution), attribution.confidence()));
+        List<Relayed> relayed = Citations.resolve(doc, attributions);
+        Relays relays = new Relays(doc, relayed, names, speakers, article.outlet());
+        for (Relayed next : relayed) {
+            Attribution attribution = next.attribution();
+            String kind = QuoteKind.of(doc, attribution);
+            add(rows, row(attribution, kind, attribution.confidence(), relays));
         }
-        for (Span span : NarratorClaims.find(doc, attributions)) {
-            Span cue = Evidentials.find(doc, span);
-            add(rows, row(new Attribution(null, cue, List.of(span), 1), "narrator", NARRATOR_CONFIDENCE));
+        // A deed is told by the outlet all the same.
+        List<Attribution> said = relayed.stream()
+                .map(Relayed::attribution)
+                .filter(attribution -> !Cues.isDeed(doc, attribution))
+                .toList();
+        for (Span span : NarratorClaims.find(doc, said)) {
+            Attribution claim = new Attribution(null, Evidentials.find(doc, span), List.of(span), 1);
+            add(rows, row(claim, "narrator", NARRATOR_CONFIDENCE, relays));
         }
         return List.copyOf(rows.values());
     }
@@ -72,7 +81,7 @@ final class ClaimRows {
         rows.merge(row.getString(0), row, (a, b) -> b.getDouble(confidence) > a.getDouble(confidence) ? b : a);
     }
 
-    private Row row(Attribution a, String kind, double confidence) {
+    private Row row(Attribution a, String kind, double confidence, Relays relays) {
         boolean narrator = kind.equals("narrator");
         Span hull = a.hull();
         List<Quantity> quantities = new ArrayList<>();
@@ -108,7 +117,7 @@ final class ClaimRows {
         putSpan(row, "source_", a.source());
         row.put("source_entity_id", speaker == null ? null : speaker.id().orElse(null));
         row.put("source_level", speaker != null ? speaker.level() : a.cue() == null ? 0 : 1);
-        row.put("via", (narrator ? List.<String>of() : Relays.of(doc, a)).toArray());
+        row.put("via", relays.of(a).toArray());
         row.put("cue_text", text(a.cue()));
         putSpan(row, "cue_", a.cue());
         row.put("cue_class", cueClass);

@@ -20,6 +20,7 @@ public final class Cues {
                     "estimating",
                     "warning",
                     "promising");
+    private static final Phrases ACTS = Lexicon.read("cues").phrases("act");
     private static final Set<String> NEGATORS = Lexicon.read("stance").items("negator");
     private static final int MARGIN = 6;
 
@@ -43,6 +44,8 @@ public final class Cues {
         while (to < w.size() && to - w.innerTo() < 3 && !inside(w, to, contentHull) && joinsAfter(w, to)) {
             to++;
         }
+        // "agreed | to pay" promises, "agreed | that it paid" does not.
+        to += w.low(to).equals("to") ? 1 : 0;
         List<Match> matches = PHRASES.in(w, from, to);
         Match best = null;
         for (Match match : matches) {
@@ -52,6 +55,27 @@ public final class Cues {
             return "neutral";
         }
         return isNegated(w, from, best.from()) ? negated(best) : best.label();
+    }
+
+    /**
+     * Whether an attribution tells what somebody did instead of what they said: a thing for a content, after a verb that is
+     * none of saying ("the House | passed | the measure").
+     */
+    static boolean isDeed(Document doc, Attribution a) {
+        if (a.cue() == null || a.source() == null || a.parts().size() > 1) {
+            return false;
+        }
+        Span content = a.parts().get(0);
+        Words thing = Words.of(doc, content);
+        for (int k = 0; k < thing.size(); k++) {
+            if (thing.isQuoted(k) || thing.is(k, Words.Pos.VFIN, Words.Pos.MODAL, Words.Pos.TO, Words.Pos.VING)) {
+                return false;
+            }
+        }
+        Words w = Words.of(doc, a.cue());
+        return w.is(w.size() - 1, Words.Pos.VFIN, Words.Pos.VPART, Words.Pos.VBASE)
+                && (PHRASES.in(w, 0, w.size()).isEmpty()
+                        || !ACTS.in(w, 0, w.size()).isEmpty());
     }
 
     private static boolean inside(Words w, int i, Span content) {

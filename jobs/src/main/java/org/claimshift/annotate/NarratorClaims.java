@@ -33,13 +33,12 @@ public final class NarratorClaims {
             mark(doc, frame, a.source());
             mark(doc, frame, a.cue());
         }
-        boolean[] quoted = QuotedText.inside(doc.text(), 0, doc.text().length());
         List<Span> found = new ArrayList<>();
         for (Span sentence : doc.sentences()) {
             Words w = Words.of(doc, sentence);
             if (w.size() >= LEAST_WORDS && !isBoilerplate(w) && !isQuestion(w) && !isOrder(w)) {
                 int first = doc.firstTokenFrom(sentence.begin());
-                new Sentence(doc, w, first, covered, frame, quoted).claims(found);
+                new Sentence(doc, w, first, covered, frame).claims(found);
             }
         }
         found.sort(Comparator.naturalOrder());
@@ -79,7 +78,7 @@ public final class NarratorClaims {
     }
 
     /** One sentence, its tokens counted from {@code first} in the document. */
-    private record Sentence(Document doc, Words w, int first, BitSet covered, BitSet frame, boolean[] quoted) {
+    private record Sentence(Document doc, Words w, int first, BitSet covered, BitSet frame) {
 
         void claims(List<Span> found) {
             int n = w.size();
@@ -136,12 +135,12 @@ public final class NarratorClaims {
             for (int k = from; k < to; k++) {
                 boolean word = w.isWord(k) || w.isDigits(k);
                 words += word ? 1 : 0;
-                inQuotes += word && quoted[w.token(k).begin()] ? 1 : 0;
+                inQuotes += word && w.isQuoted(k) ? 1 : 0;
                 checkable |= isCheckable(k, from);
                 boolean verb = w.is(k, Pos.VFIN, Pos.MODAL) || titleVerb(k);
                 finite |= verb && k > from;
                 if (FIRST_PERSON.contains(w.low(k))
-                        && !quoted[w.token(k).begin()]
+                        && !w.isQuoted(k)
                         && !w.raw(k).equals("US")) {
                     return null;
                 }

@@ -74,6 +74,45 @@ final class NounPhrase {
         return false;
     }
 
+    /** Index after the phrase that begins at a word: to the next comma, verb or clause. */
+    static int end(Words w, int from, int to) {
+        int k = from;
+        while (k < to
+                && !w.isFinite(k)
+                && !w.is(k, Pos.WH, Pos.VING)
+                && !(w.low(k).equals("as")
+                        || w.low(k).equals("that")
+                        || w.low(k).equals("on"))
+                && (w.isWord(k) || w.isDigits(k) || isInner(w, k))) {
+            k++;
+        }
+        return k;
+    }
+
+    /** Index of the first word of the phrase that ends before a word. */
+    static int begin(Words w, int to, int from) {
+        int k = to;
+        while (k > from
+                && (w.is(k - 1, Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.DET, Pos.NUM, Pos.PRON)
+                        || isInner(w, k - 1)
+                        || w.low(k - 1).equals("of")
+                        || w.low(k - 1).equals("for")
+                        || w.low(k - 1).equals("in"))) {
+            k--;
+        }
+        while (k < to && w.is(k, Pos.PREP)) {
+            k++;
+        }
+        return k;
+    }
+
+    private static boolean isInner(Words w, int k) {
+        return switch (w.low(k)) {
+            case "'s", "'", "-", "&" -> true;
+            default -> false;
+        };
+    }
+
     static int contentWords(Words w, int from, int to) {
         int words = 0;
         for (int k = from; k < to; k++) {

@@ -2,194 +2,234 @@ package org.claimshift.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.claimshift.annotate.Document.TaggedSpan;
 import org.claimshift.annotate.Words.Pos;
 
 /**
- * The outlets and persons between a source and the article: "told Reuters", "as quoted by the Associated Press", "Interfax
- * reported, citing Budanov". Looked for beside the source and the cue, in their sentence, outside of the content.
+ * The outlets and persons between the sources of a field and the article, nearest to the article first: those that
+ * {@link Citations} found, then "as quoted by the Associated Press", then "told Reuters". A phrase belongs to the attribution
+ * of its sentence that is nearest, "told" to the one whose cue it is. The article's own outlet relays nothing.
  */
 final class Relays {
-    private static final Phrases PHRASES = Lexicon.read("via").phrases("strong", "weak", "citing");
+    private static final Phrases PHRASES = Lexicon.read("via").phrases("relay", "told");
     private static final Lexicon ROLES = Lexicon.read("roles");
     private static final Set<String> MEDIA = ROLES.items("media");
     private static final Set<String> MEDIA_WORD = ROLES.items("media_word");
-    /** Words looked at on either side of source and cue. */
-    private static final int MARGIN = 40;
-
+    private static final Set<String> PRESS = ROLES.items("any_press");
+    private static final Set<String> BODY = ROLES.items("body");
+    private static final Set<String> REPORTS = Set.of("report", "say", "write", "reveal");
+    private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
     private static final int LONGEST_NAME = 7;
 
-    private Relays() {}
+    /** Characters of an entity that a name may begin. */
+    private static final int FAR = 80;
 
-    private record Relay(String name, int distance) {}
-
-    static List<String> of(Document doc, Attribution attribution) {
-        Span frame = attribution.source() == null
-                ? attribution.cue()
-                : attribution.cue() == null
-                        ? attribution.source()
-                        : attribution.source().hull(attribution.cue());
-        if (frame == null) {
-            return List.of();
+    /** A phrase of an attribution, the end of its sentence, and how far from the cue it is. */
+    private record Relay(Phrases.Match match, int to, int distance) {
+        /** 0: it reports what was said; 1: it was told. */
+        int depth() {
+            return match.label().equals("told") ? 1 : 0;
         }
-        Words w = Words.around(doc, narrow(frame, attribution), MARGIN);
-        int from = sentenceBegin(w);
-        int to = sentenceEnd(w);
-        int anchor = attribution.source() == null
-                ? frame.begin()
-                : attribution.source().begin();
-        List<Relay> relays = new ArrayList<>();
+    }
+
+    private final Document doc;
+    private final Words w;
+    private final EntityNames names;
+    private final Speakers speakers;
+    private final String outlet;
+    private final Map<Attribution, List<Relay>> byPhrase = new HashMap<>();
+    private final Map<Attribution, List<Span>> bySyntax = new HashMap<>();
+
+    /** The last medium that relayed, for "told the newspaper". */
+    private String medium;
+
+    Relays(Document doc, List<Relayed> attributions, EntityNames names, Speakers speakers, String outlet) {
+        this.doc = doc;
+        this.w = Words.all(doc);
+        this.names = names;
+        this.speakers = speakers;
+        this.outlet = outlet == null ? "" : bare(outlet);
+        Map<Integer, List<Attribution>> bySentence = new HashMap<>();
+        for (Relayed next : attributions) {
+            bySyntax.put(next.attribution(), next.by());
+            Span frame = frame(next.attribution());
+            if (frame != null) {
+                bySentence
+                        .computeIfAbsent(doc.sentenceAt(frame.begin()), s -> new ArrayList<>())
+                        .add(next.attribution());
+            }
+        }
+        bySentence.keySet().stream().sorted().forEach(s -> read(doc.sentences().get(s), bySentence.get(s)));
+    }
+
+    /** Where an attribution attributes: its cue, else its source. */
+    private static Span frame(Attribution a) {
+        return a.cue() != null ? a.cue() : a.source();
+    }
+
+    /** Names of the relays of an attribution; to be asked in their order, after {@link Speakers} was. */
+    List<String> of(Attribution attribution) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Span by : bySyntax.getOrDefault(attribution, List.of())) {
+            String name = speakers.title(by);
+            medium = speakers.read(by).kind() == Speaker.Kind.GROUP ? name : medium;
+            found.add(name);
+        }
+        byPhrase.getOrDefault(attribution, List.of()).stream()
+                .sorted(Comparator.comparingInt(Relay::depth).thenComparingInt(Relay::distance))
+                .map(relay -> name(relay, attribution))
+                .filter(Objects::nonNull)
+                .forEach(found::add);
+        found.removeIf(name -> bare(name).equals(outlet));
+        return List.copyOf(found);
+    }
+
+    private void read(Span sentence, List<Attribution> attributions) {
+        int from = doc.firstTokenFrom(sentence.begin());
+        int to = doc.firstTokenFrom(sentence.end());
         for (Phrases.Match match : PHRASES.in(w, from, to)) {
-            if (covered(w, match.from(), attribution.parts())) {
-                continue;
-            }
-            if (match.label().equals("citing")) {
-                citing(w, match, from, to, attribution, relays);
-                continue;
-            }
-            int nameFrom = skipDeterminer(w, match.to());
-            int nameTo = nameTo(w, nameFrom, to);
-            if (nameTo == nameFrom || isSource(w, nameFrom, nameTo, attribution)) {
-                continue;
-            }
-            boolean medium = isMedium(w, nameFrom, nameTo);
-            if (medium || match.label().equals("strong") && isName(w, nameFrom)) {
-                relays.add(new Relay(
-                        name(w, nameFrom, nameTo), Math.abs(w.token(nameFrom).begin() - anchor)));
+            Attribution nearest = w.isQuoted(match.from()) ? null : nearest(match, attributions);
+            if (nearest != null && !isCovered(match.from(), attributions)) {
+                int distance =
+                        Math.abs(w.token(match.from()).begin() - frame(nearest).begin());
+                byPhrase.computeIfAbsent(nearest, a -> new ArrayList<>()).add(new Relay(match, to, distance));
             }
         }
-        List<String> names = new ArrayList<>();
-        relays.stream()
-                .sorted(Comparator.comparingInt(Relay::distance))
-                .map(Relay::name)
-                .filter(n -> !names.contains(n))
-                .forEach(names::add);
-        return names;
+        orphan(sentence, from, to, attributions);
     }
 
-    /** Source and cue may stand far apart around a long content: look beside the cue then. */
-    private static Span narrow(Span frame, Attribution attribution) {
-        return frame.length() > 600 && attribution.cue() != null ? attribution.cue() : frame;
+    private boolean isCovered(int token, List<Attribution> attributions) {
+        int begin = w.token(token).begin();
+        return attributions.stream()
+                .flatMap(a -> a.parts().stream())
+                .anyMatch(part -> part.begin() <= begin && begin < part.end());
     }
 
-    /** "Interfax reported, citing Budanov", when Budanov is the source: Interfax relays. */
-    private static void citing(
-            Words w, Phrases.Match match, int from, int to, Attribution attribution, List<Relay> relays) {
-        Span source = attribution.source();
-        int next = skipDeterminer(w, match.to());
-        boolean sourceFollows = source != null
-                && next < to
-                && source.begin() <= w.token(next).end()
-                && w.token(match.to() - 1).end() <= source.begin() + 1;
-        if (!sourceFollows) {
+    /** The attribution that a phrase belongs to: the one whose cue has it, else the nearest; null where it is a cue without a source. */
+    private Attribution nearest(Phrases.Match match, List<Attribution> attributions) {
+        Span span = w.span(match.from(), match.to());
+        Attribution best = null;
+        for (Attribution a : attributions) {
+            if (a.cue() != null && a.cue().overlaps(span)) {
+                return a;
+            }
+            best = best == null || distance(a, span) < distance(best, span) ? a : best;
+        }
+        // "told" is the cue of its attribution, or of none that was seen.
+        return w.lemma(match.from()).equals("tell") ? null : best;
+    }
+
+    private static int distance(Attribution a, Span span) {
+        Span frame = frame(a);
+        Span whole = a.source() == null ? frame : frame.hull(a.source());
+        return span.begin() >= whole.end()
+                ? span.begin() - whole.end()
+                : whole.begin() >= span.end() ? whole.begin() - span.end() : 0;
+    }
+
+    /** The relay's name after the phrase; null where it is none. */
+    private String name(Relay relay, Attribution a) {
+        int from = relay.match().to();
+        int to = relay.to();
+        boolean told = relay.depth() > 0;
+        int first = from;
+        while (first < to
+                && first - from < 6
+                && !w.isCapital(first)
+                && !MEDIA.contains(w.low(first))
+                && !w.low(first).equals("that")
+                && w.is(first, Pos.DET, Pos.NOUN, Pos.ADJ)) {
+            first++;
+        }
+        boolean press = false;
+        for (int k = from; k < first; k++) {
+            press |= PRESS.contains(w.lemma(k)) || MEDIA_WORD.contains(w.low(k));
+        }
+        int last = nameTo(first, to);
+        if (last == first) {
+            return press ? unnamed(from, first) : null;
+        }
+        Span span = w.span(first, last);
+        boolean own = a.source() != null && span.overlaps(a.source());
+        if (own && !a.source().contains(w.token(from - 1).span())) {
+            return null;
+        }
+        TaggedSpan entity = entityAt(span);
+        String label = entity == null ? "" : entity.label();
+        boolean known = press || SourceLevels.isMedium(w, first, last);
+        boolean name = last - first > 1 && !label.equals("PER") || label.equals("ORG") && !isAcronym(first);
+        boolean likely = name && !label.equals("LOC") && !isBody(first, last);
+        if (!known && !(told ? likely : !label.equals("LOC"))) {
+            return null;
+        }
+        boolean whole = entity != null && entity.span().end() >= span.end();
+        String title = whole && !label.equals("MISC") ? names.canonical(doc, entity) : text(first, last);
+        medium = known || likely ? title : medium;
+        return title;
+    }
+
+    private TaggedSpan entityAt(Span span) {
+        Span near = new Span(span.begin(), Math.min(doc.text().length(), span.begin() + FAR));
+        List<TaggedSpan> entities = doc.entitiesIn(near);
+        return entities.isEmpty() || entities.get(0).span().begin() != span.begin() ? null : entities.get(0);
+    }
+
+    /** "A memo shows that ..., Channel 6 reported": a medium that got no content of its own at the end of a sentence. */
+    private void orphan(Span sentence, int from, int to, List<Attribution> attributions) {
+        int verb = to - 1;
+        while (verb > from && to - verb < 8 && !(w.isFinite(verb) && REPORTS.contains(w.lemma(verb)))) {
+            verb--;
+        }
+        int begin = NounPhrase.begin(w, verb, from);
+        if (begin == verb || !w.low(begin - 1).equals(",") || !REPORTS.contains(w.lemma(verb))) {
             return;
         }
-        for (int k = match.from() - 1; k >= from; k--) {
-            if (w.low(k).equals(";") || w.low(k).equals(".")) {
-                return;
-            }
-            if (w.is(k, Pos.PROPN) || MEDIA.contains(w.low(k)) || w.isCapital(k) && w.is(k, Pos.NOUN)) {
-                int begin = k;
-                while (begin > from
-                        && (w.is(begin - 1, Pos.PROPN)
-                                || w.isCapital(begin - 1) && !w.is(begin - 1, Pos.DET, Pos.PREP))) {
-                    begin--;
-                }
-                relays.add(
-                        new Relay(name(w, begin, k + 1), Math.abs(w.token(begin).begin() - source.begin())));
-                return;
-            }
+        Span source = w.span(begin, verb);
+        Span cue = w.token(verb).span();
+        boolean used = attributions.stream()
+                .anyMatch(a -> a.hull().contains(source)
+                        || a.source() != null && a.source().overlaps(source)
+                        || a.cue() != null && a.cue().overlaps(cue));
+        if (!used && SourceLevels.isMedium(w, begin, verb)) {
+            Attribution last = attributions.get(attributions.size() - 1);
+            bySyntax.merge(last, List.of(source), (a, b) -> Stream.concat(b.stream(), a.stream())
+                    .toList());
         }
     }
 
-    private static int sentenceBegin(Words w) {
-        int at = w.innerFrom();
-        while (at > 0
-                && !w.newLine(at)
-                && !w.low(at - 1).equals("?")
-                && !w.low(at - 1).equals("!")
-                && !(w.low(at - 1).equals(".") && w.isCapital(at))) {
-            at--;
+    /** "the newspaper" is the medium named before; "state television" and "a local paper" are as written. */
+    private String unnamed(int from, int to) {
+        if (w.low(from).equals("the") && to - from == 2) {
+            return medium;
         }
-        return at;
+        int first = w.is(from, Pos.DET) ? from + 1 : from;
+        return first < to ? text(first, to) : null;
     }
 
-    private static int sentenceEnd(Words w) {
-        int at = w.innerTo();
-        while (at < w.size()
-                && !w.newLine(at)
-                && !w.low(at).equals("?")
-                && !w.low(at).equals("!")
-                && !(w.low(at).equals(".") && (w.isCapital(at + 1) || at + 1 >= w.size() || w.newLine(at + 1)))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean covered(Words w, int i, List<Span> parts) {
-        int begin = w.token(i).begin();
-        for (Span part : parts) {
-            if (part.begin() <= begin && begin < part.end()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSource(Words w, int from, int to, Attribution attribution) {
-        return attribution.source() != null && to > from && w.span(from, to).overlaps(attribution.source());
-    }
-
-    private static int skipDeterminer(Words w, int i) {
-        int at = i;
-        while (at < w.size() && at - i < 5 && (w.is(at, Pos.DET) || isLead(w.low(at)))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** "told the state news agency TASS", "told broadcaster NHK", "quoted by Russian news agency Interfax". */
-    private static boolean isLead(String low) {
-        return switch (low) {
-            case "news",
-                    "agency",
-                    "state",
-                    "broadcaster",
-                    "newspaper",
-                    "channel",
-                    "television",
-                    "local",
-                    "daily",
-                    "network",
-                    "russian",
-                    "ukrainian",
-                    "american",
-                    "british",
-                    "german",
-                    "french",
-                    "public",
-                    "outlet",
-                    "website",
-                    "magazine",
-                    "radio",
-                    "state-run",
-                    "tv" -> true;
-            default -> false;
-        };
-    }
-
-    private static int nameTo(Words w, int from, int to) {
+    private int nameTo(int from, int to) {
         int at = from;
-        while (at < to && at - from < LONGEST_NAME && !w.newLine(Math.max(at, 1))) {
+        while (at < to && at - from < LONGEST_NAME && (at == from || !w.newLine(at))) {
             boolean joiner = at > from
                     && (w.low(at).equals("of")
                             || w.low(at).equals("-")
                             || w.low(at).equals("&"))
                     && w.isCapital(at + 1);
-            if (!w.isCapital(at) && !joiner && !MEDIA.contains(w.low(at))
-                    || w.low(at).equals("'s")
-                    || isCalendar(w, at)) {
+            boolean number = at > from && w.isDigits(at) && w.isCapital(at - 1);
+            boolean day = at > from && CALENDAR.containsKey(w.low(at)) && !MEDIA_WORD.contains(w.low(at));
+            boolean named = w.isCapital(at)
+                    || joiner
+                    || number
+                    || MEDIA.contains(w.low(at))
+                    || at > from && MEDIA_WORD.contains(w.low(at));
+            if (!named || w.low(at).equals("'s") || day) {
                 break;
             }
             at++;
@@ -197,32 +237,26 @@ final class Relays {
         return at;
     }
 
-    private static boolean isCalendar(Words w, int i) {
-        return switch (w.low(i)) {
-            case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isName(Words w, int from) {
-        return w.isCapital(from) || MEDIA.contains(w.low(from));
-    }
-
-    private static boolean isMedium(Words w, int from, int to) {
-        String name = w.join(from, to).replace(" - ", "-");
-        if (MEDIA.contains(name) || MEDIA.contains(w.low(from)) || MEDIA_WORD.contains(w.low(to - 1))) {
-            return true;
-        }
-        return to - from >= 2
-                && (MEDIA.contains(w.join(from, from + 2)) || MEDIA_WORD.contains(w.low(from)) && w.isCapital(from));
-    }
-
-    private static String name(Words w, int from, int to) {
-        StringBuilder name = new StringBuilder();
+    private boolean isBody(int from, int to) {
         for (int k = from; k < to; k++) {
-            boolean space = k > from && w.token(k - 1).end() < w.token(k).begin();
-            name.append(space ? " " : "").append(w.raw(k));
+            if (BODY.contains(w.lemma(k)) || SourceLevels.isHuman(w, k)) {
+                return true;
+            }
         }
-        return name.toString();
+        return false;
+    }
+
+    private boolean isAcronym(int from) {
+        String raw = w.raw(from);
+        return raw.equals(raw.toUpperCase(Locale.ROOT));
+    }
+
+    private String text(int from, int to) {
+        return w.span(from, to).of(doc.text()).replaceAll("\\s+", " ");
+    }
+
+    private static String bare(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).strip();
+        return lower.startsWith("the ") ? lower.substring(4) : lower;
     }
 }

@@ -147,7 +147,7 @@ final class RoleWords {
             return false;
         }
         int name = k + 1;
-        while (name < k + 4 && (w.is(name, Pos.DET, Pos.ADJ, Pos.NOUN) && !w.isCapital(name))) {
+        while (name < k + 6 && (w.is(name, Pos.DET, Pos.ADJ, Pos.NOUN) && !w.isCapital(name))) {
             name++;
         }
         if (name >= w.size()) {

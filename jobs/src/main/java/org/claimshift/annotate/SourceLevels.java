@@ -15,6 +15,8 @@ final class SourceLevels {
     private static final Set<String> CLOSE = LEXICON.items("close");
     private static final Set<String> VAGUE = LEXICON.items("vague");
     private static final Set<String> GENERIC = LEXICON.items("generic");
+    private static final Set<String> MEDIA = LEXICON.items("media");
+    private static final Set<String> MEDIA_WORD = LEXICON.items("media_word");
     private static final Set<String> DOCUMENT = LEXICON.items("document");
     private static final Set<String> BODY = LEXICON.items("body");
 
@@ -35,6 +37,24 @@ final class SourceLevels {
         return w.low(k).equals("police");
     }
 
+    /** Whether the name is that of an outlet, by our list or by its looks. */
+    static boolean isMedium(Words w, int from, int to) {
+        int at = from;
+        while (at < to - 1 && w.is(at, Pos.DET)) {
+            at++;
+        }
+        String name = w.join(at, to).replace(" - ", "-");
+        return MEDIA.contains(name)
+                || MEDIA.contains(w.low(at))
+                || MEDIA_WORD.contains(w.low(to - 1))
+                || to - at >= 2 && (MEDIA.contains(w.join(at, at + 2)) || MEDIA_WORD.contains(w.low(at)));
+    }
+
+    /** Whether the word stands for somebody or something that can be a source. */
+    static boolean speaks(Words w, int k) {
+        return isHuman(w, k) || isBody(w, k) || DOCUMENT.contains(w.lemma(k)) || GENERIC.contains(w.lemma(k));
+    }
+
     /**
      * 2, 3 or 4.
      *
@@ -53,14 +73,16 @@ final class SourceLevels {
         if (GENERIC.contains(lemma) && plural || lemma.equals("medium")) {
             return 2;
         }
+        if (w.low(from).equals("local") && MEDIA_WORD.contains(lemma)) {
+            return 2;
+        }
         boolean bare = VAGUE.contains(lemma) && NounPhrase.contentWords(w, from, to) < 2 && !counted;
         if (isHuman(w, head)) {
             return plural ? people(w, from, head, counted, organisation) : bare ? 2 : 3;
         }
         if (DOCUMENT.contains(lemma)) {
-            return plural && !w.is(from, Pos.DET) && !organisation || bare && !w.is(from, Pos.DET)
-                    ? 2
-                    : organisation ? 4 : 3;
+            boolean any = plural || bare;
+            return any && !w.is(from, Pos.DET) && !isPossessive(w, from) && !organisation ? 2 : 3;
         }
         if (isBody(w, head)) {
             return plural && !capital && !counted ? 2 : capital ? 4 : 3;
@@ -74,7 +96,8 @@ final class SourceLevels {
     private static int people(Words w, int from, int head, boolean counted, boolean organisation) {
         boolean belongs = isPossessive(w, from)
                 || w.low(head - 1).equals("'s")
-                || w.low(head - 1).equals("'");
+                || w.low(head - 1).equals("'")
+                || w.low(head + 1).equals("for");
         return counted || organisation || belongs && CLOSE.contains(w.lemma(head)) ? 3 : 2;
     }
 

@@ -18,6 +18,7 @@ import org.claimshift.annotate.Speaker.Kind;
  */
 final class Speakers {
     private static final Set<String> BESIDE = Set.of("by", "to", "against", "near", "about", "with");
+    private static final Set<String> ORGANISATION = Lexicon.read("roles").items("any_body");
     private static final Set<String> BESIDE_PERSON = Set.of("for", "of", "from", "to", "under");
 
     /** Characters of a name that may lie outside of its source. */
@@ -55,6 +56,16 @@ final class Speakers {
         return speaker;
     }
 
+    /** What a relaying source is called: its name, else its words without an article. */
+    String title(Span relay) {
+        Speaker speaker = antecedents.of(relay, heard).orElseGet(() -> read(relay));
+        if (speaker.name() != null && speaker.level() >= 4) {
+            return speaker.name();
+        }
+        String words = relay.of(doc.text()).replaceAll("\\s+", " ");
+        return words.startsWith("the ") || words.startsWith("The ") ? words.substring(4) : words;
+    }
+
     /** The speaker by what is written in the span alone. */
     Speaker read(Span source) {
         int from = doc.firstTokenFrom(source.begin());
@@ -65,6 +76,9 @@ final class Speakers {
                 .filter(entity -> entity.span().overlaps(source))
                 .toList();
         Optional<TaggedSpan> person = itself(inside, "PER", source);
+        if (person.isPresent() && isBody(person.get())) {
+            return speaker(Kind.GROUP, "ORG", names.canonical(doc, person.get()), 4, source);
+        }
         if (person.isPresent()) {
             String name = names.canonical(doc, person.get());
             return person(name, person.get().span(), source);
@@ -114,8 +128,24 @@ final class Speakers {
 
     private Optional<TaggedSpan> itself(List<TaggedSpan> inside, String type, Span source) {
         return inside.stream()
-                .filter(entity -> entity.label().equals(type) && !isBeside(entity, source))
+                .filter(entity -> entity.label().equals(type) && !isBeside(entity, source) && !isTitle(entity, source))
                 .findFirst();
+    }
+
+    /** "Jeweler | Avi Stern", taken for two names. */
+    private boolean isTitle(TaggedSpan entity, Span source) {
+        int after = doc.firstTokenFrom(entity.span().end());
+        return RoleWords.isRole(w, after - 1)
+                && doc.tokensIn(entity.span()).size() == 1
+                && (w.token(after - 1).end() == source.end() || after < w.size() && w.isCapital(after));
+    }
+
+    /** "the grid operator Voltar": whatever stands after such a word is no person. */
+    private boolean isBody(TaggedSpan entity) {
+        int from = doc.firstTokenFrom(entity.span().begin());
+        return doc.tokensIn(entity.span()).size() == 1
+                && w.is(from - 1, Words.Pos.NOUN)
+                && ORGANISATION.contains(w.lemma(from - 1));
     }
 
     /**

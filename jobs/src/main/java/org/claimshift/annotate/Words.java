@@ -48,6 +48,7 @@ final class Words {
         private final String[] lemma;
         private final Pos[] pos;
         private final boolean titleCase;
+        private boolean[] quoted;
 
         Analysis(Document doc) {
             this.doc = doc;
@@ -278,6 +279,14 @@ final class Words {
             case ".", "?", "!", ":", "\"", "\u201c", "\u2018", "\u00ab", "\u201e", "\u2022" -> true;
             default -> false;
         };
+    }
+
+    /** Whether word i stands inside quotation marks. */
+    boolean isQuoted(int i) {
+        if (all.quoted == null) {
+            all.quoted = QuotedText.inside(all.doc.text(), 0, all.doc.text().length());
+        }
+        return i >= 0 && i < size && all.quoted[token(i).begin()];
     }
 
     /** Whether the document is written with capitals, as some headlines are: they tell nothing then. */

@@ -44,10 +44,17 @@ class HostileTextTest {
                             Hedges.find(doc, attribution, quantities),
                             Cues.classOf(doc, all, null),
                             false);
-                    Speakers speakers = new Speakers(doc, new EntityNames(List.of(doc), Aliases.shipped()));
+                    EntityNames names = new EntityNames(List.of(doc), Aliases.shipped());
+                    Speakers speakers = new Speakers(doc, names);
                     tokens.stream().filter(t -> t.begin() % 50 == 0).forEach(t -> speakers.of(t.span()));
                     speakers.of(all);
-                    Relays.of(doc, attribution);
+                    List<Attribution> many = tokens.stream()
+                            .filter(t -> t.begin() % 50 == 0)
+                            .map(t -> new Attribution(t.span(), t.span(), List.of(new Span(0, 1)), 1))
+                            .toList();
+                    List<Relayed> relayed = Citations.resolve(doc, many);
+                    Relays relays = new Relays(doc, relayed, names, speakers, "");
+                    relayed.forEach(next -> relays.of(next.attribution()));
                     QuoteKind.of(doc, attribution);
                     NarratorClaims.find(doc, List.of());
                     NarratorClaims.find(

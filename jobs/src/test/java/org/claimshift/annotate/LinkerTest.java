@@ -47,7 +47,10 @@ class LinkerTest {
                 Sentences.of(plain, tokens),
                 List.of());
         List<Attribution> linked = Linker.link(new TaggedField(doc, roles));
-        return (cited ? Citations.resolve(doc, linked) : linked)
+        List<Attribution> told = Citations.resolve(doc, linked).stream()
+                .map(Relayed::attribution)
+                .toList();
+        return (cited ? told : linked)
                 .stream()
                         .map(a -> text(a.source(), plain) + " | " + text(a.cue(), plain) + " | "
                                 + String.join(

@@ -49,34 +49,4 @@ class SpeakersTest {
         Speaker speaker = speakers.of(m.attribution().source());
         assertThat(speaker.level()).as(marked).isEqualTo(expected);
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-        [Solovey] {told} Reuters <that they came>.                                  | Reuters
-        [Solovey] {told} the Associated Press <that they came>.                     | Associated Press
-        [Solovey] {told} reporters <that they came>.                                | ``
-        [Solovey] {told} parliament <that they came>.                               | ``
-        <They came>, [Solovey] {said}, as quoted by the Associated Press.           | Associated Press
-        <They came>, [Solovey] {said} in an interview with the Kyiv Post.           | Kyiv Post
-        <They came>, [Solovey] {said} in a statement carried by TASS.               | TASS
-        <They came>, [Solovey] {was quoted} by Interfax as saying.                  | Interfax
-        <They came>, Interfax reported, {citing} [Solovey].                         | Interfax
-        According to Reuters, citing [officials], <they came>.                      | Reuters
-        <They came>, [Solovey] {said} on CNN.                                       | CNN
-        <They came>, [Solovey] {said}, according to the Kyiv Post.                  | Kyiv Post
-        <They came>, {according to} [Reuters].                                      | ``
-        [Solovey] {said} <that he told Reuters everything>.                         | ``
-        Speaking to the BBC on Monday, [she] {said} <they came>.                    | BBC
-        [Solovey] {told} broadcaster NHK on Monday <that they came>.                | NHK
-        """)
-    void via(String marked, String expected) {
-        Texts.Marked m = Texts.marked(marked);
-        assertThat(String.join("; ", Relays.of(m.doc(), m.attribution())))
-                .as(marked)
-                .isEqualTo(expected);
-    }
 }

@@ -1,0 +1,114 @@
+package org.claimshift.annotate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.claimshift.annotate.Document.TaggedSpan;
+import org.claimshift.annotate.Speaker.Kind;
+
+/**
+ * Whom a description with "the" stands for: the person whose role was told with that word ("the minister"), whoever spoke
+ * under it, a person named before for words that fit anybody ("the defendant"), the organisation whose name has the word ("the
+ * ministry"), and for words that fit any organisation ("the company") the one that spoke or was named last.
+ */
+final class Descriptions {
+    private static final Lexicon LEXICON = Lexicon.read("roles");
+    private static final Set<String> ROLE = LEXICON.items("role");
+    private static final Set<String> ANAPHOR = LEXICON.items("anaphor");
+    private static final Set<String> ANY_BODY = LEXICON.items("any_body");
+    private static final Set<String> ANY_PRESS = LEXICON.items("any_press");
+
+    /** Names that are looked through. */
+    private static final int NAMES = 60;
+
+    private final Document doc;
+    private final Words w;
+    private final EntityNames names;
+    private final Speakers speakers;
+    private final Antecedents pronouns;
+
+    Descriptions(Document doc, EntityNames names, Speakers speakers, Antecedents pronouns) {
+        this.doc = doc;
+        this.w = Words.all(doc);
+        this.names = names;
+        this.speakers = speakers;
+        this.pronouns = pronouns;
+    }
+
+    /**
+     * The speaker that a description stands for.
+     *
+     * @param head index of its noun
+     */
+    Optional<Speaker> of(int head, Span source, List<Speaker> heard) {
+        String word = w.lemma(head);
+        int place = EntityNames.place(doc, source.begin());
+        boolean plural = NounPhrase.isPlural(w, head);
+        if (ROLE.contains(word) && !plural) {
+            Optional<Speaker> person = names.roles()
+                    .last(word, place)
+                    .map(name -> new Speaker(Kind.PERSON, "PER", name, 5, w.low(head), source.begin(), source.end()));
+            if (person.isPresent()) {
+                return person;
+            }
+        }
+        for (int k = heard.size() - 1; k >= 0; k--) {
+            if (heard.get(k).has(word)) {
+                return Optional.of(heard.get(k));
+            }
+        }
+        boolean aged = w.low(head).equals("old") || w.low(head).endsWith("-old");
+        if (!plural && (ANAPHOR.contains(word) || aged)) {
+            int female = Integer.signum(names.roles().female(null, w.low(head)));
+            return pronouns.best(EnumSet.of(Kind.PERSON), female, source, heard);
+        }
+        if (SourceLevels.isHuman(w, head)) {
+            return Optional.empty();
+        }
+        Optional<Speaker> namesake = namesake(head, source);
+        return namesake.isPresent() || plural ? namesake : anyBody(word, source, heard);
+    }
+
+    /** "The ministry" after "the Kardovian Defence Ministry", which need not have spoken. */
+    private Optional<Speaker> namesake(int head, Span source) {
+        List<TaggedSpan> before = doc.entitiesIn(new Span(0, source.begin()));
+        for (int k = before.size() - 1; k >= Math.max(0, before.size() - NAMES); k--) {
+            TaggedSpan entity = before.get(k);
+            if (entity.label().equals("ORG")) {
+                for (Token token : doc.tokensIn(entity.span())) {
+                    if (token.text().equalsIgnoreCase(w.raw(head))) {
+                        return Optional.of(speakers.read(entity.span()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The company": the last organisation that spoke, else the last that was named shortly before. */
+    private Optional<Speaker> anyBody(String word, Span source, List<Speaker> heard) {
+        if (!ANY_BODY.contains(word) && !ANY_PRESS.contains(word)) {
+            return Optional.empty();
+        }
+        for (int k = heard.size() - 1; k >= 0; k--) {
+            if (isOrganisation(heard.get(k))) {
+                return Optional.of(heard.get(k));
+            }
+        }
+        int sentence = Math.max(0, doc.sentenceAt(source.begin()) - Antecedents.SENTENCES);
+        Span shortlyBefore = new Span(doc.sentences().get(sentence).begin(), source.begin());
+        List<TaggedSpan> named = doc.entitiesIn(shortlyBefore);
+        for (int k = named.size() - 1; k >= 0; k--) {
+            Speaker speaker = speakers.read(named.get(k).span());
+            if (isOrganisation(speaker)) {
+                return Optional.of(speaker);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOrganisation(Speaker speaker) {
+        return speaker.kind() == Kind.GROUP && "ORG".equals(speaker.type()) && speaker.level() == 4;
+    }
+}
