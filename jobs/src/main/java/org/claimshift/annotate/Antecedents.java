@@ -194,6 +194,17 @@ final class Antecedents {
                     || w.is(k, Pos.WH, Pos.ADV)
                     || w.low(k).equals(",")
                     || w.low(k).equals("(");
+            if (ends && w.low(k).equals(",") && k + 1 < to) {
+                // "The mayor, Ilse Brandt, resigned."
+                Span after = new Span(w.token(k + 1).begin(), sentence.end());
+                List<TaggedSpan> named = doc.entitiesIn(after);
+                boolean apposed = !named.isEmpty()
+                        && named.get(0).label().equals("PER")
+                        && named.get(0).span().begin() == after.begin();
+                if (apposed) {
+                    return named.get(0).span();
+                }
+            }
             if (ends) {
                 return k > from && hasNoun(from, k) ? w.span(from, k) : null;
             }

@@ -102,7 +102,7 @@ final class Citations {
         int to = doc.firstTokenFrom(sentence.end());
         for (int k = doc.firstTokenFrom(sentence.begin()); k < to; k++) {
             boolean cites = CITING.contains(w.low(k)) || CITES.contains(w.low(k)) && w.is(k - 1, Pos.WH, Pos.PREP);
-            if (!cites || w.low(k + 1).equals("by")) {
+            if (!cites || w.low(k + 1).equals("by") || QuotedAs.saying(w, k) >= 0) {
                 continue;
             }
             int end = NounPhrase.end(w, k + 1, Math.min(to, k + 1 + LONGEST));

@@ -76,14 +76,25 @@ final class Descriptions {
         for (int k = before.size() - 1; k >= Math.max(0, before.size() - NAMES); k--) {
             TaggedSpan entity = before.get(k);
             if (entity.label().equals("ORG")) {
-                for (Token token : doc.tokensIn(entity.span())) {
-                    if (token.text().equalsIgnoreCase(w.raw(head))) {
-                        return Optional.of(speakers.read(entity.span()));
-                    }
+                if (isCalled(entity, w.low(head))) {
+                    return Optional.of(speakers.read(entity.span()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the word is what the name says it is: "Defence Ministry", "Bank of Lorn", not "Union Bank" for "union". */
+    private boolean isCalled(TaggedSpan entity, String word) {
+        int to = doc.firstTokenFrom(entity.span().end());
+        for (int k = doc.firstTokenFrom(entity.span().begin()); k < to; k++) {
+            boolean head =
+                    k == to - 1 || w.low(k + 1).equals("of") || w.low(k + 1).equals("for");
+            if (head && w.low(k).equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The company": the last organisation that spoke, else the last that was named shortly before. */

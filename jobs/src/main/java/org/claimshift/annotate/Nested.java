@@ -132,6 +132,21 @@ final class Nested {
         return false;
     }
 
+    /** After whom it is told: "him", "the BBC", "two reporters". */
+    private int addressee(int from, int to) {
+        int at = from;
+        if (w.is(at, Pos.PRON)) {
+            return at + 1;
+        }
+        while (at < to && w.is(at, Pos.DET, Pos.ADJ, Pos.NUM)) {
+            at++;
+        }
+        while (at < to && w.isNominal(at)) {
+            at++;
+        }
+        return at;
+    }
+
     /** Where the clause after the verb begins, after "that" or whom it is told; -1 where there is none. */
     private int clause(int says, int to) {
         int at = says + 1;
@@ -146,7 +161,7 @@ final class Nested {
             }
         }
         if (addressed && at == says + 1) {
-            at = NounPhrase.end(w, at, Math.min(to, at + 3));
+            at = addressee(at, to);
         }
         boolean verb = false;
         boolean subject = false;

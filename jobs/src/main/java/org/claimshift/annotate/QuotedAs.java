@@ -52,14 +52,15 @@ final class QuotedAs {
         int to = doc.firstTokenFrom(a.cue().end());
         for (int k = from; k < to; k++) {
             if (w.lemma(k).equals("quote")) {
-                int saying = saying(k);
+                int saying = saying(w, k);
                 return saying < 0 ? null : pattern(k, saying);
             }
         }
         return null;
     }
 
-    private int saying(int quoted) {
+    /** Index of "saying" in "quoted ... as saying"; -1 for none. */
+    static int saying(Words w, int quoted) {
         for (int k = quoted + 1; k < Math.min(w.size(), quoted + FAR); k++) {
             if (w.low(k).equals("as")
                     && (w.low(k + 1).equals("saying") || w.low(k + 1).equals("telling"))) {
@@ -83,7 +84,9 @@ final class QuotedAs {
         for (int k = verb; k < quoted; k++) {
             passive |= w.lemma(k).equals("be");
         }
-        int subjectTo = w.low(verb - 1).equals(",") ? verb - 1 : verb;
+        // "the Herald, which quoted an aide as saying"
+        int subjectTo = w.is(verb - 1, Pos.WH) ? verb - 1 : verb;
+        subjectTo -= w.low(subjectTo - 1).equals(",") ? 1 : 0;
         int subjectFrom = NounPhrase.begin(w, subjectTo, sentence);
         if (!passive) {
             return subjectFrom == subjectTo || quoted + 1 >= saying - 1

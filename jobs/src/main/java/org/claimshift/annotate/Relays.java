@@ -170,7 +170,9 @@ final class Relays {
         if (!known && !(told ? likely : !label.equals("LOC"))) {
             return null;
         }
-        boolean whole = entity != null && entity.span().end() >= span.end();
+        boolean whole = entity != null
+                && (entity.span().end() >= span.end()
+                        || MEDIA.contains(bare(entity.span().of(doc.text()))));
         String title = whole && !label.equals("MISC") ? names.canonical(doc, entity) : text(first, last);
         medium = known || likely ? title : medium;
         return title;

@@ -52,7 +52,7 @@ final class RoleWords {
         }
         int k = from - 1;
         while (k >= 0 && from - k <= FAR && isInNounPhrase(k) && !w.newLine(k + 1)) {
-            boolean beside = k == from - 1 || w.isNominal(k + 1);
+            boolean beside = k == from - 1 || w.isNominal(k + 1) || isPoint(k + 1);
             if (isRole(w, k) && beside || k == from - 1 && isOccupation(k)) {
                 return w.join(phraseBegin(k), from);
             }
@@ -75,7 +75,13 @@ final class RoleWords {
                 || w.low(k).equals("'s")
                 || w.low(k).equals("'")
                 || w.low(k).equals("-")
+                || isPoint(k)
                 || isRole(w, k);
+    }
+
+    /** The point of "Dr." and "Gen.". */
+    private boolean isPoint(int k) {
+        return w.low(k).equals(".") && w.glued(k) && isRole(w, k - 1);
     }
 
     private int phraseBegin(int k) {

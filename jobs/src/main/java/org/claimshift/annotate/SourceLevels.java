@@ -70,7 +70,7 @@ final class SourceLevels {
         if (isPolice(w, head)) {
             return capital ? 4 : 3;
         }
-        if (GENERIC.contains(lemma) && plural || lemma.equals("medium")) {
+        if (GENERIC.contains(lemma) && plural && !w.isCapital(head) || lemma.equals("medium")) {
             return 2;
         }
         if (w.low(from).equals("local") && MEDIA_WORD.contains(lemma)) {
@@ -81,8 +81,8 @@ final class SourceLevels {
             return plural ? people(w, from, head, counted, organisation) : bare ? 2 : 3;
         }
         if (DOCUMENT.contains(lemma)) {
-            boolean any = plural || bare;
-            return any && !w.is(from, Pos.DET) && !isPossessive(w, from) && !organisation ? 2 : 3;
+            boolean any = bare || plural && to - from == 1 || plural && VAGUE.contains(lemma);
+            return any && !w.is(from, Pos.DET) && !isPossessive(w, from) ? 2 : 3;
         }
         if (isBody(w, head)) {
             return plural && !capital && !counted ? 2 : capital ? 4 : 3;
