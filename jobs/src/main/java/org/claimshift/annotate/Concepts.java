@@ -158,6 +158,11 @@ final class Concepts {
             return again && unit.equals("one");
         }
         boolean same = unit.equals(last.unit()) || Units.isCurrency(unit) && Units.isCurrency(last.unit());
+        boolean level = last.concept().equals("point")
+                && (w.low(before).equals("at") || w.low(before).equals("to"));
+        if (level) {
+            return false;
+        }
         boolean predicate = w.is(at, Pos.VPART, Pos.VING, Pos.ADJ, Pos.VFIN);
         if (same && unit.equals("one") && !(last.level() && predicate)) {
             return true;

@@ -12,6 +12,7 @@ final class NotQuantities {
     private static final Set<String> ONE_STOP = COUNTING.items("one_stop");
     private static final Set<String> PART = COUNTING.items("part");
     private static final Set<String> AFTER_YEAR = COUNTING.items("after_year");
+    private static final Set<String> ROLE = Lexicon.read("roles").items("role");
     private static final Set<String> AGED = COUNTING.items("aged");
     private static final Set<String> YEAR_LEADS = Set.of(
             "in", "since", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid", "of",
@@ -132,7 +133,10 @@ final class NotQuantities {
         String earlier = w.low(n.from() - 2);
         boolean ofAge = before.equals("of") && earlier.equals("age");
         boolean wasAge = w.lemma(n.from() - 1).equals("be")
-                && (earlier.equals("he") || earlier.equals("she") || earlier.equals("who"));
+                && (earlier.equals("he")
+                        || earlier.equals("she")
+                        || earlier.equals("who")
+                        || isPerson(w, n.from() - 2));
         boolean nowAge = before.equals("now") && earlier.equals(",");
         if (ofAge || (wasAge || nowAge) && n.value() < 120 && !w.isNominal(to) && unitWord.length() < 4) {
             return true;
@@ -154,6 +158,14 @@ final class NotQuantities {
                 && w.isCapital(n.from() - 2)
                 && w.is(n.from() - 2, Pos.PROPN, Pos.NOUN);
         return closed && afterName && n.simple() && n.value() < 120;
+    }
+
+    private static boolean isPerson(Words w, int i) {
+        String lemma = w.lemma(i);
+        return lemma.equals("victim")
+                || AGED.contains(lemma) && lemma.equals(w.low(i))
+                || ROLE.contains(lemma) && lemma.equals(w.low(i))
+                || w.is(i, Pos.PROPN) && w.entity(i) != null && !w.low(i - 1).equals("the");
     }
 
     /** "aged 19 and 23", "aged 5, 7 and 9": the first of the numbers. */

@@ -75,7 +75,11 @@ final class NumberParser {
     /** Whether the word may begin a number: a fast test. */
     static boolean mayBegin(Words w, int i) {
         String low = w.low(i);
-        return Digits.begin(w, i) || NumberWords.isNumberWord(low) || FIRST_WORDS.contains(low) || low.equals("half");
+        return Digits.begin(w, i)
+                || NumberWords.isNumberWord(low)
+                || FIRST_WORDS.contains(low)
+                || low.equals("half")
+                || low.equals("an");
     }
 
     private static Number vague(Words w, int i, int to) {

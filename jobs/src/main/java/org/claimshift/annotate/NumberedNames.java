@@ -49,6 +49,9 @@ final class NumberedNames {
         if (isNumbered(w, n)) {
             return true;
         }
+        if (n.digits() && isCode(w, i)) {
+            return true;
+        }
         // "call 911".
         if (n.simple()
                 && n.to() == i + 1
@@ -72,6 +75,23 @@ final class NumberedNames {
                 && Units.after(w, n.to(), w.size()) == null
                 && Units.before(w, i) == null
                 && !w.low(n.to()).equals("of");
+    }
+
+    /** "0800 123 4567", "at 0230", "+44 20 7946 0000", "ends in 4417": digits in groups after a nought or a plus. */
+    private static boolean isCode(Words w, int i) {
+        int first = i;
+        while (i - first < 5 && w.isDigits(first - 1) && !w.glued(first) && !w.newLine(first)) {
+            first--;
+        }
+        boolean nought = w.raw(first).length() > 2
+                && w.raw(first).charAt(0) == '0'
+                && w.raw(first).chars().allMatch(Character::isDigit);
+        boolean plus = w.low(first - 1).equals("+") && first < i;
+        return nought
+                || plus
+                || w.low(i - 1).equals("in")
+                        && w.lemma(i - 2).equals("end")
+                        && w.raw(i).length() > 2;
     }
 
     /** A noun that numbers tell apart before the number: "Article 5", "No. 3", "Boeing 737", "junction 24", "top 10". */

@@ -32,8 +32,9 @@ final class QuantityReader {
         int to = w.innerTo();
         Number part = Shares.ofUnit(w, i, to);
         if (part != null) {
-            Unit unit = Units.after(w, part.to(), to);
-            return single(w, part, unit.name(), i, unit.to(), free);
+            boolean within = w.low(part.to() - 1).equals("half") && part.value() > 1;
+            Unit unit = Units.after(w, within ? i + 1 : part.to(), to);
+            return single(w, part, unit.name(), i, within ? part.to() : unit.to(), free);
         }
         Number share = Shares.at(w, i, to);
         if (share != null) {

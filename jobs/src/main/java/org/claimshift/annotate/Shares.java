@@ -33,6 +33,10 @@ final class Shares {
 
     /** "half an hour", "a quarter of a mile", "half a percentage point": the part of the unit that follows; null for none. */
     static Number ofUnit(Words w, int i, int to) {
+        Number andHalf = andHalf(w, i, to);
+        if (andHalf != null) {
+            return andHalf;
+        }
         Number fraction = fraction(w, i, to);
         if (fraction == null) {
             return null;
@@ -45,6 +49,17 @@ final class Shares {
         return unit == null || Units.isCurrency(unit.name())
                 ? null
                 : new Number(NumberParser.clean(fraction.value() / 100), i, article + 1, "", Form.WORDS);
+    }
+
+    /** "an hour and a half", "a mile and a half": one and a half of the unit that it names within. */
+    private static Number andHalf(Words w, int i, int to) {
+        boolean article = w.low(i).equals("a") || w.low(i).equals("an");
+        boolean half = article
+                && i + 5 <= to
+                && w.low(i + 2).equals("and")
+                && w.low(i + 3).equals("a")
+                && w.low(i + 4).equals("half");
+        return half && Units.after(w, i + 1, i + 2) != null ? new Number(1.5, i, i + 5, "", Form.WORDS) : null;
     }
 
     private static Number fraction(Words w, int i, int to) {

@@ -30,9 +30,14 @@ final class Subjects {
             return null;
         }
         int before = reading.from() - 1;
-        // "rose 3% to 41": the verb stands before the number before.
-        if (last.inSameSentence() && (w.is(before, Pos.TO) || w.low(before).equals("from")) && before == last.to()) {
+        if (isSecondOfChange(w, before, last)) {
             before = last.from() - 1;
+        }
+        if (w.low(before).equals("at")
+                && w.low(before - 1).equals(",")
+                && w.low(reading.to()).equals(",")) {
+            // "Turnout, at 38%, was low".
+            return w.isNominal(before - 2) && !w.lemma(before - 2).equals("point") ? named(w, before - 2) : null;
         }
         if (w.low(before).equals("worth")) {
             before--;
@@ -58,6 +63,17 @@ final class Subjects {
         return w.is(at, Pos.VFIN, Pos.VBASE, Pos.VPART, Pos.VING) && isVerbOf(w, at, before, unit)
                 ? subject(w, at)
                 : null;
+    }
+
+    /** "rose 3% to 41", "closed 20 points lower at 41": the verb stands before the number before. */
+    private static boolean isSecondOfChange(Words w, int before, Counted last) {
+        boolean joint = joins(w.low(before)) || w.low(before).equals("at");
+        if (!last.inSameSentence() || !joint) {
+            return false;
+        }
+        int to = w.lemma(last.to()).equals("point") ? last.to() + 1 : last.to();
+        boolean direction = w.low(to).equals("higher") || w.low(to).equals("lower");
+        return before == (direction ? to + 1 : to);
     }
 
     /** Words between a verb and its number: "stand at a record 7.6 million", "was up by 4%". */
@@ -87,18 +103,23 @@ final class Subjects {
 
     private static boolean isVerbOf(Words w, int verb, int before, String unit) {
         String lemma = w.lemma(verb);
+        String joint = verb < before ? w.low(verb + 1) : "";
+        if (joint.equals("at") && !SET_AT.contains(lemma) && !STATE.contains(lemma)) {
+            // "moved at 15 km/h".
+            return false;
+        }
         if (CHANGE.contains(lemma) || LEVEL.contains(lemma) || SHARE_VERB.contains(lemma) && Units.isShare(unit)) {
             return true;
         }
         if (CHANGED.contains(lemma)) {
             // "rates were cut by half a point", not "the appeal raised 2 million".
-            return joins(w.low(verb + 1));
+            return joins(joint);
         }
         boolean told = unit.equals("one") || Units.isShare(unit) || Units.isCurrency(unit);
         boolean upOrDown = w.low(before).equals("up") || w.low(before).equals("down");
         boolean state = (told || unit.startsWith("\u00b0")) && STATE.contains(lemma)
                 || told && upOrDown && SET_AT.contains(lemma);
-        return state || told && isAt(w.low(verb + 1)) && SET_AT.contains(lemma);
+        return state || told && isAt(joint) && SET_AT.contains(lemma);
     }
 
     private static boolean joins(String low) {
@@ -213,7 +234,7 @@ final class Subjects {
                 head = -1;
             } else if (ends) {
                 break;
-            } else if (w.isNominal(k)) {
+            } else if (w.isNominal(k) || w.low(k).equals("dead")) {
                 head = k;
             } else if (w.low(k).equals("'s") || w.low(k).equals("'")) {
                 head = -1;

@@ -110,6 +110,9 @@ class QuantitiesTest {
         It brought the toll from the storm to at least 11.          | at least 11:at_least:11..:one:toll
         Two out of the three articles passed.                       | Two:exact:2..2:one:article; three:exact:3..3:one:article
         They owe $72m (£56m).                                       | $72m:exact:72000000..72000000:USD:; £56m:exact:56000000..56000000:GBP:
+        The walk takes an hour and a half.                          | an hour and a half:exact:1.5..1.5:hour:
+        Turnout, at 38%, was low.                                   | 38%:exact:38..38:percent:turnout
+        The rating fell five points to 41%.                         | five:exact:5..5:one:point; 41%:exact:41..41:percent:rating
         He pledged $50-60 billion for the railways.                 | $50-60 billion:range:50000000000..60000000000:USD:
         """)
     void finds(String sentence, String expected) {
@@ -125,6 +128,9 @@ class QuantitiesTest {
         A 12-year-old girl spoke.
         The boys, aged 12 and 14, spoke.
         Version 2.1 is out.
+        Call 0800 123 4567 for help.
+        The victim was 23.
+        At 0230 the alarm went off.
         They were married in 1799.
         They met several 2017 delegations.
         On June 29, 2018 activists met.
