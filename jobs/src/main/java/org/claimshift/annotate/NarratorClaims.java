@@ -10,8 +10,8 @@ import org.claimshift.annotate.Words.Pos;
 
 /**
  * What an outlet asserts in its own voice, clause by clause: what attributions do not cover, less questions, orders, boilerplate,
- * opinion, the first person, quoted speech, and clauses that have under five words, no finite verb, or nothing to check (no name,
- * number or time).
+ * opinion, the first person, quoted speech, and clauses that have under five words, no finite verb, or neither a name, a number, a time
+ * nor a subject that stands alone.
  */
 public final class NarratorClaims {
     private static final Lexicon LEXICON = Lexicon.read("boilerplate");
@@ -20,6 +20,8 @@ public final class NarratorClaims {
     private static final Phrases OPINION = LEXICON.phrases("opinion");
     private static final Set<String> FIRST_PERSON = LEXICON.items("first_person");
     private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
+    private static final Set<String> POINTING =
+            Set.of("this", "that", "these", "those", "such", "both", "other", "another");
     private static final int LEAST_WORDS = 5;
 
     private NarratorClaims() {}
@@ -150,7 +152,27 @@ public final class NarratorClaims {
                 return null;
             }
             Span claim = w.span(from, to);
-            return checkable || hasEntity(from, to) || Evidentials.find(doc, claim) != null ? claim : null;
+            return checkable || hasEntity(from, to) || Evidentials.find(doc, claim) != null || standsAlone(from, to)
+                    ? claim
+                    : null;
+        }
+
+        /** Whether its subject, or that of the clause that it judges ("It is unclear whether ..."), is a noun that needs no sentence before. */
+        private boolean standsAlone(int from, int to) {
+            Clause clause = Clause.of(w, from, to);
+            Matrix matrix = Matrix.of(w, clause);
+            Clause told = matrix == null ? clause : Clause.of(w, matrix.from(), matrix.to());
+            if (told.predicate() == null) {
+                return false;
+            }
+            boolean noun = false;
+            for (int k = told.start(); k < told.predicate().at(); k++) {
+                if (w.is(k, Pos.PRON) || POINTING.contains(w.low(k))) {
+                    return false;
+                }
+                noun |= w.isNominal(k);
+            }
+            return noun;
         }
 
         private boolean isJoint(int k) {

@@ -34,7 +34,7 @@ public final class Stances {
         boolean negative = refused || Negation.of(w, clause) ^ proposition.flipped();
         String status = status(proposition, cueClass, narrator);
         boolean accused = "denying".equals(cueClass) || "doubting".equals(cueClass);
-        Phases.Phase phase = Phases.of(w, clause, doc.field().equals("title"), proposition.shifted(), accused);
+        Phases.Phase phase = Phases.of(w, clause, isHeadline(doc, attribution.hull()), proposition.shifted(), accused);
         boolean conditional =
                 hedges.stream().anyMatch(h -> h.weakens() && h.kind().equals("conditional"));
         String label = conditional && !phase.label().equals("done") ? "possible" : phase.label();
@@ -60,6 +60,20 @@ public final class Stances {
         }
         certainty.and(Certainty.factor("status:" + status));
         return new Stance(negative ? "negative" : "positive", status, label, certainty.value());
+    }
+
+    /** Whether it stands in a title, or in a line of the body without a final mark, as a subheading does. */
+    private static boolean isHeadline(Document doc, Span content) {
+        if (doc.field().equals("title") || doc.sentences().isEmpty()) {
+            return doc.field().equals("title");
+        }
+        Span sentence = doc.sentences().get(doc.sentenceAt(content.begin()));
+        String text = doc.text();
+        int last = sentence.end() - 1;
+        while (last > sentence.begin() && QuoteMarks.isClose(text.substring(last, last + 1))) {
+            last--;
+        }
+        return last < text.length() && ".?!…:;,".indexOf(text.charAt(last)) < 0;
     }
 
     private static String status(Proposition proposition, String cueClass, boolean narrator) {

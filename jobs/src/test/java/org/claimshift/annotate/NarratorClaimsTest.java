@@ -40,7 +40,7 @@ class NarratorClaimsTest {
         It is a disgraceful decision by Lund.                                       | ``
         The dam broke.                                                              | ``
         A long and dark night in Lund.                                              | ``
-        The people were very angry about it all.                                    | ``
+        They were very angry about it all.                                           | ``
         The recruits reportedly left Lund on Monday.                                | The recruits reportedly left Lund on Monday
         “We lost everything on Monday in Lund and it hurts.”                        | ``
         The army called it a “tragic mistake” on Monday in Lund.                    | The army called it a “tragic mistake” on Monday in Lund
