@@ -35,17 +35,10 @@ public final class AnnotateJob implements Job {
     /** Articles in a task, at most: progress is told by the task, and a lost executor has that much to do again. */
     private static final long ARTICLES_PER_TASK = 100;
 
-    private final AnnotateOptions options;
-    private final String models;
-    private List<Journal.Model> used = List.of();
+    private final ModelSet models;
 
-    /**
-     * Configures the job.
-     *
-     * @param models a {@link ModelFolder}: local, HDFS or S3A
-     */
-    public AnnotateJob(AnnotateOptions options, String models) {
-        this.options = options;
+    /** Configures the job. */
+    public AnnotateJob(ModelSet models) {
         this.models = models;
     }
 
@@ -58,13 +51,13 @@ public final class AnnotateJob implements Job {
     public void run(Draft draft) {
         SparkSession spark = draft.spark();
         draft.progress().step("Loading the models");
-        ArticleAnnotator annotator = annotator(spark);
+        ArticleAnnotator annotator = annotator(spark, models);
         Dataset<Row> articles = draft.today(Table.ARTICLES);
         long count = articles.count();
         draft.progress().step("Reading who says what in " + count + " articles");
         LongAccumulator done = draft.progress().count("articles", count);
-        Dataset<Row> annotated =
-                mapAnnotated(spread(articles, count, options), annotator, done).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> annotated = mapAnnotated(spread(articles, count, models.options()), annotator, done)
+                .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             draft.write(Table.ARTICLE_VECTORS, explodeRows(annotated, "vectors", Table.ARTICLE_VECTORS));
             draft.write(Table.ENTITY_MENTIONS, explodeRows(annotated, "mentions", Table.ENTITY_MENTIONS));
@@ -76,17 +69,14 @@ public final class AnnotateJob implements Job {
 
     @Override
     public List<Journal.Model> models() {
-        return used;
+        return models.used();
     }
 
-    private ArticleAnnotator annotator(SparkSession spark) {
-        ModelFolder folder = new ModelFolder(models, spark.sparkContext().hadoopConfiguration());
-        FieldReader reader = Models.fieldReader(spark, folder);
-        Encoder encoder = Models.encoder(spark, folder);
+    /** All that the job does to an article. */
+    static ArticleAnnotator annotator(SparkSession spark, ModelSet models) {
+        AnnotateOptions options = models.options();
         Aliases aliases = Aliases.load(options.aliases(), spark.sparkContext().hadoopConfiguration());
-        String label = folder.model(ModelFolder.ENCODER).label();
-        used = folder.journal();
-        return new ArticleAnnotator(reader, encoder, label, aliases, options);
+        return new ArticleAnnotator(models.fieldReader(spark), models.encoder(spark), aliases, options);
     }
 
     /** The same articles, spread by their id over a few tasks for each core. */

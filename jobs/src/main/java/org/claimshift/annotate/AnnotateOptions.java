@@ -2,7 +2,11 @@ package org.claimshift.annotate;
 
 import com.typesafe.config.Config;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Settings of {@code annotate} and {@code embed}: section {@code claimshift.annotate}, whose comments say what each means.
@@ -12,10 +16,21 @@ import java.util.List;
  * @param leastConfidence attributions below it are no claims, from 0 to 1
  * @param ledeTokens tokens of the body's begin that the lede's vector is taken of
  * @param partitionsPerCore tasks for each core
+ * @param entityTags what the types of an entity model of the user's mean (PER, ORG, LOC, MISC, or "" for none), by their
+ *     names in upper case
+ * @param attributionTags the same of an attribution model: SOURCE, CUE, CONTENT
  */
 public record AnnotateOptions(
-        String aliases, List<String> languages, double leastConfidence, int ledeTokens, int partitionsPerCore)
+        String aliases,
+        List<String> languages,
+        double leastConfidence,
+        int ledeTokens,
+        int partitionsPerCore,
+        Map<String, String> entityTags,
+        Map<String, String> attributionTags)
         implements Serializable {
+    private static final String ENTITY_TAGS = "entity-tags";
+    private static final String ATTRIBUTION_TAGS = "attribution-tags";
 
     public AnnotateOptions {
         if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
@@ -37,6 +52,31 @@ public record AnnotateOptions(
             }
         }
         languages = List.copyOf(languages);
+        entityTags = meanings(ENTITY_TAGS, entityTags, Labels.TYPES.get(Labels.NER));
+        attributionTags = meanings(ATTRIBUTION_TAGS, attributionTags, Labels.TYPES.get(Labels.ATT));
+    }
+
+    /** With no meaning for a tag that is not one of ours. */
+    public AnnotateOptions(
+            String aliases, List<String> languages, double leastConfidence, int ledeTokens, int partitionsPerCore) {
+        this(aliases, languages, leastConfidence, ledeTokens, partitionsPerCore, Map.of(), Map.of());
+    }
+
+    private static Map<String, String> meanings(String key, Map<String, String> given, List<String> types) {
+        Map<String, String> meanings = new TreeMap<>();
+        given.forEach((tag, type) -> {
+            if (!type.isEmpty() && !types.contains(type)) {
+                throw new IllegalArgumentException("annotate." + key + "." + tag + " must be one of "
+                        + String.join(", ", types) + ", or \"\" for none, not \"" + type + "\".");
+            }
+            meanings.put(tag.toUpperCase(Locale.ROOT), type);
+        });
+        return Collections.unmodifiableMap(meanings);
+    }
+
+    /** The setting that gives the tags of a part their meaning. */
+    String tagsKey(String part) {
+        return part.equals(Labels.NER) ? ENTITY_TAGS : ATTRIBUTION_TAGS;
     }
 
     /** Reads the section {@code claimshift.annotate}. */
@@ -46,6 +86,14 @@ public record AnnotateOptions(
                 section.getStringList("languages"),
                 section.getDouble("least-confidence"),
                 section.getInt("lede-tokens"),
-                section.getInt("partitions-per-core"));
+                section.getInt("partitions-per-core"),
+                strings(section.getConfig(ENTITY_TAGS)),
+                strings(section.getConfig(ATTRIBUTION_TAGS)));
+    }
+
+    private static Map<String, String> strings(Config section) {
+        Map<String, String> strings = new TreeMap<>();
+        section.root().forEach((key, value) -> strings.put(key, String.valueOf(value.unwrapped())));
+        return strings;
     }
 }

@@ -1,42 +1,29 @@
 package org.claimshift.annotate;
 
 import com.johnsnowlabs.nlp.Annotation;
-import com.johnsnowlabs.nlp.embeddings.E5Embeddings;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.ForeachFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import scala.collection.JavaConverters;
-import scala.collection.immutable.Map;
 
 /** The parts of {@code annotate} one by one, each over whole articles, for whoever times them. */
 public final class AnnotateSpeed {
-    private static final Map<String, String> NONE = scala.Predef$.MODULE$.Map().<String, String>empty();
-    private static final float[] NO_VECTOR = {};
-
     private final SparkSession spark;
-    private final AnnotateOptions options;
-    private final ModelFolder folder;
+    private final ModelSet models;
 
-    /**
-     * Names the models.
-     *
-     * @param models a {@link ModelFolder}
-     */
-    public AnnotateSpeed(SparkSession spark, AnnotateOptions options, String models) {
+    /** Names the models. */
+    public AnnotateSpeed(SparkSession spark, ModelSet models) {
         this.spark = spark;
-        this.options = options;
-        this.folder = new ModelFolder(models, spark.sparkContext().hadoopConfiguration());
+        this.models = models;
     }
 
     /** The articles as the step spreads them over its tasks. */
     public Dataset<Row> spread(Dataset<Row> articles) {
-        return AnnotateJob.spread(articles, articles.count(), options);
+        return AnnotateJob.spread(articles, articles.count(), models.options());
     }
 
     /** Tokens of titles and bodies. */
@@ -68,20 +55,16 @@ public final class AnnotateSpeed {
      * @param batch texts in a call
      */
     public ForeachFunction<Row> encoder(boolean windows, int batch) {
-        E5Embeddings model = (E5Embeddings)
-                E5Embeddings.load(folder.file(ModelFolder.ENCODER).toString());
-        model.setBatchSize(batch);
-        model.setMaxSentenceLength(512);
+        Annotator encoder = models.encoder(spark).with(batch, 512);
         return article -> {
             List<Annotation> pieces = new ArrayList<>();
             for (String text : texts(article)) {
                 for (Span piece : pieces(text, windows)) {
                     String form = Encoder.modelForm(piece.of(text));
-                    pieces.add(new Annotation("document", 0, form.length() - 1, form, NONE, NO_VECTOR));
+                    pieces.add(Annotator.of("document", 0, form.length(), form));
                 }
             }
-            List<Annotation[]> rows = List.<Annotation[]>of(pieces.toArray(Annotation[]::new));
-            model.batchAnnotate(JavaConverters.asScalaBuffer(rows));
+            encoder.annotate(pieces);
         };
     }
 
@@ -98,19 +81,13 @@ public final class AnnotateSpeed {
 
     /** Tokens, tags and the spans that the tags make, without the rules. */
     public ForeachFunction<Row> tagging() {
-        FieldReader reader = Models.fieldReader(spark, folder);
+        FieldReader reader = models.fieldReader(spark);
         return article -> texts(article).forEach(text -> reader.read("body", text, List.of()));
     }
 
     /** The whole step: tags, rules, vectors of title and lede; all rows of its three tables. */
     public ForeachFunction<Row> annotating() {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        ArticleAnnotator annotator = new ArticleAnnotator(
-                Models.fieldReader(spark, folder),
-                Models.encoder(spark, folder),
-                folder.model(ModelFolder.ENCODER).label(),
-                Aliases.load(options.aliases(), hadoop),
-                options);
+        ArticleAnnotator annotator = AnnotateJob.annotator(spark, models);
         return annotator::annotate;
     }
 

@@ -24,15 +24,12 @@ final class ArticleAnnotator implements Serializable {
 
     private final FieldReader reader;
     private final Encoder encoder;
-    private final String encoderLabel;
     private final Aliases aliases;
     private final AnnotateOptions options;
 
-    ArticleAnnotator(
-            FieldReader reader, Encoder encoder, String encoderLabel, Aliases aliases, AnnotateOptions options) {
+    ArticleAnnotator(FieldReader reader, Encoder encoder, Aliases aliases, AnnotateOptions options) {
         this.reader = reader;
         this.encoder = encoder;
-        this.encoderLabel = encoderLabel;
         this.aliases = aliases;
         this.options = options;
     }
@@ -109,7 +106,7 @@ final class ArticleAnnotator implements Serializable {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("article_id", article.articleId());
         row.put("field", field);
-        row.put("model", encoderLabel);
+        row.put("model", encoder.label());
         row.put("vector", vector);
         rows.add(Rows.of(Table.ARTICLE_VECTORS.schema(), row));
     }

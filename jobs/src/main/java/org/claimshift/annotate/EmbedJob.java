@@ -40,17 +40,10 @@ public final class EmbedJob implements Job {
     /** Claims in a task, at most: progress is told by the task. */
     private static final long CLAIMS_PER_TASK = 5000;
 
-    private final AnnotateOptions options;
-    private final String models;
-    private List<Journal.Model> used = List.of();
+    private final ModelSet models;
 
-    /**
-     * Configures the job.
-     *
-     * @param models a {@link ModelFolder}: local, HDFS or S3A
-     */
-    public EmbedJob(AnnotateOptions options, String models) {
-        this.options = options;
+    /** Configures the job. */
+    public EmbedJob(ModelSet models) {
         this.models = models;
     }
 
@@ -61,28 +54,25 @@ public final class EmbedJob implements Job {
 
     @Override
     public List<Journal.Model> models() {
-        return used;
+        return models.used();
     }
 
     @Override
     public void run(Draft draft) {
         SparkSession spark = draft.spark();
         draft.progress().step("Loading the encoder");
-        ModelFolder folder = new ModelFolder(models, spark.sparkContext().hadoopConfiguration());
-        used = folder.journal();
-        Encoder encoder = Models.encoder(spark, folder);
-        String label = folder.model(ModelFolder.ENCODER).label();
+        Encoder encoder = models.encoder(spark);
 
         Dataset<Row> comparable = filterComparable(
                 draft.upTo(Table.CLAIMS), draft.today(Table.EVENTS), draft.today(Table.EVENT_ARTICLES));
-        Dataset<Row> missing = filterMissing(comparable, draft.before(Table.CLAIM_VECTORS), label);
+        Dataset<Row> missing = filterMissing(comparable, draft.before(Table.CLAIM_VECTORS), encoder.label());
         Dataset<Row> masked = mapMasked(missing).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             draft.progress().step("Choosing the claims that two or more outlets could share");
             long count = masked.count();
             draft.progress().step("Encoding " + count + " claims");
             LongAccumulator done = draft.progress().count("claims", count);
-            draft.write(Table.CLAIM_VECTORS, mapVectors(spread(masked, count), encoder, label, done));
+            draft.write(Table.CLAIM_VECTORS, mapVectors(spread(masked, count), encoder, done));
         } finally {
             masked.unpersist(true);
         }
@@ -113,19 +103,19 @@ public final class EmbedJob implements Job {
 
     private Dataset<Row> spread(Dataset<Row> claims, long count) {
         int cores = claims.sparkSession().sparkContext().defaultParallelism();
-        long tasks = Math.max((long) cores * options.partitionsPerCore(), count / CLAIMS_PER_TASK + 1);
+        long tasks = Math.max((long) cores * models.options().partitionsPerCore(), count / CLAIMS_PER_TASK + 1);
         return claims.repartition((int) Math.max(1, Math.min(tasks, count / 50)), col("claim_id"));
     }
 
     /** Columns of {@code claim_vectors}. */
-    private static Dataset<Row> mapVectors(Dataset<Row> masked, Encoder encoder, String model, LongAccumulator done) {
+    private static Dataset<Row> mapVectors(Dataset<Row> masked, Encoder encoder, LongAccumulator done) {
         FlatMapFunction<Row, Row> encode = row -> {
             float[] vector = encoder.vector(row.getString(1));
             done.add(1);
             // A content of signs alone ("???") has no word to encode.
             return vector == null
                     ? List.<Row>of().iterator()
-                    : List.of(RowFactory.create(row.getString(0), model, vector))
+                    : List.of(RowFactory.create(row.getString(0), encoder.label(), vector))
                             .iterator();
         };
         return masked.flatMap(encode, Encoders.row(Table.CLAIM_VECTORS.schema()));

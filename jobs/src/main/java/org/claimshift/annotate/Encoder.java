@@ -1,31 +1,38 @@
 package org.claimshift.annotate;
 
 import com.johnsnowlabs.nlp.Annotation;
-import com.johnsnowlabs.nlp.embeddings.E5Embeddings;
+import com.johnsnowlabs.nlp.AnnotatorModel;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
-import scala.collection.JavaConverters;
-import scala.collection.immutable.Map;
 
 /**
- * Spark NLP's sentence encoder. {@code E5Embeddings} is the annotator whose computation is that of all-MiniLM: the mean
- * of the last layer over all word pieces, at length 1. ({@code BertEmbeddings} with pooling would average only the first
- * piece of each word, and {@code BertSentenceEmbeddings} takes another output.)
+ * A sentence encoder of Spark NLP. Ours is {@code E5Embeddings}, the annotator whose computation is that of all-MiniLM:
+ * the mean of the last layer over all word pieces, at length 1. ({@code BertEmbeddings} with pooling would average only
+ * the first piece of each word, and {@code BertSentenceEmbeddings} takes another output.)
  */
 final class Encoder implements Serializable {
-    /** Word pieces of a text that count, at most: the length that the encoder was trained with. */
-    private static final int LONGEST = 128;
+    private final Annotator annotator;
+    private final String label;
 
-    private static final Map<String, String> NONE = scala.Predef$.MODULE$.Map().<String, String>empty();
-    private static final float[] NO_VECTOR = {};
+    /**
+     * Wraps a model.
+     *
+     * @param label names it in the vector tables
+     */
+    Encoder(AnnotatorModel<?> model, String label) {
+        this.annotator = new Annotator(model);
+        this.label = label;
+    }
 
-    private final E5Embeddings model;
+    /** The column {@code model} of the vector tables. */
+    String label() {
+        return label;
+    }
 
-    Encoder(E5Embeddings model) {
-        this.model = model;
-        model.setBatchSize(1);
-        model.setMaxSentenceLength(LONGEST);
+    /** The annotator, with so many texts in a call and so many word pieces of each. */
+    Annotator with(int batch, int longest) {
+        return annotator.with(batch, longest);
     }
 
     /** The text's vector, of length 1; null for a text without a token. */
@@ -34,16 +41,34 @@ final class Encoder implements Serializable {
         if (form.isEmpty()) {
             return null;
         }
-        Annotation[] in = {new Annotation("document", 0, form.length() - 1, form, NONE, NO_VECTOR)};
-        List<Annotation[]> rows = List.<Annotation[]>of(in);
-        var answer = model.batchAnnotate(JavaConverters.asScalaBuffer(rows));
-        List<Annotation> vectors = JavaConverters.seqAsJavaList(answer.head());
+        List<Annotation> vectors = annotator.annotate(List.of(Annotator.of("document", 0, form.length(), form)));
         if (vectors.size() != 1) {
             // Spark NLP prints the engine's exception and answers with nothing.
             throw new IllegalStateException(
                     "The encoder gave " + vectors.size() + " vectors for one text; its log says why: " + form);
         }
-        return vectors.get(0).embeddings();
+        return unit(vectors.get(0).embeddings(), form);
+    }
+
+    /** At length 1: not every annotator gives it so. */
+    private static float[] unit(float[] vector, String form) {
+        double sum = 0;
+        for (float value : vector) {
+            sum += (double) value * value;
+        }
+        double length = Math.sqrt(sum);
+        if (!(length > 0) || Double.isInfinite(length)) {
+            throw new IllegalStateException(
+                    "The encoder gave a vector of " + vector.length + " numbers and length " + length + ": " + form);
+        }
+        if (Math.abs(length - 1) < 1e-4) {
+            return vector;
+        }
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) (vector[i] / length);
+        }
+        return unit;
     }
 
     /**

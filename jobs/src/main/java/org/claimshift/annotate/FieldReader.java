@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimshift.annotate.Document.TaggedSpan;
 import org.claimshift.annotate.TaggedField.Kind;
 import org.claimshift.annotate.TaggedField.Role;
@@ -12,25 +14,25 @@ import org.claimshift.annotate.TaggedField.Role;
 /** Reads one field of an article: tokens, windows, tags, and the spans that the tags make. */
 final class FieldReader implements Serializable {
 
-    /** Gives the scores of all labels for tokens of a window; needs no more than the tokens. */
+    /** Gives the scores of all tags for the tokens of a window; needs no more than the tokens. */
     interface Scorer extends Serializable {
         /**
          * Scores of a window's tokens.
          *
-         * @return one entry for each token: probabilities by label in the order of {@link Labels}; null where the model
-         *     gives the token none
+         * @return one entry for each token: probabilities by tag, counted as {@link Labels#targets} does, up to a common
+         *     factor; null where the model gives the token none
          */
         List<double[]> score(String text, List<Span> window);
     }
 
-    private final Scorer scorer;
-    private final Labels labels;
-    private final Decoder decoder;
+    /** A model, what its labels mean, and how its scores become tags. */
+    record Model(Scorer scorer, Labels labels, Decoder decoder) implements Serializable {}
 
-    FieldReader(Scorer scorer, Labels labels, Decoder decoder) {
-        this.scorer = scorer;
-        this.labels = labels;
-        this.decoder = decoder;
+    private final List<Model> models;
+
+    /** @param models that have different parts of the tags */
+    FieldReader(List<Model> models) {
+        this.models = List.copyOf(models);
     }
 
     /**
@@ -40,39 +42,24 @@ final class FieldReader implements Serializable {
      */
     TaggedField read(String field, String text, List<Span> furniture) {
         List<Span> spans = outside(Tokenizer.tokens(text), furniture);
-        int size = spans.size();
-        String[] ner = new String[size];
-        String[] att = new String[size];
-        String[] syn = new String[size];
-        double[] nerSure = new double[size];
-        double[] attSure = new double[size];
-        for (Span window : Windows.of(text, spans)) {
-            List<double[]> scores = scorer.score(text, spans.subList(window.begin(), window.end()));
-            int offset = 0;
-            for (var part : labels.parts().entrySet()) {
-                String[] into =
-                        switch (part.getKey()) {
-                            case Labels.NER -> ner;
-                            case Labels.ATT -> att;
-                            default -> syn;
-                        };
-                double[] sure = part.getKey().equals(Labels.NER) ? nerSure : attSure;
-                if (part.getKey().equals(Labels.SYN)) {
-                    sure = new double[size];
-                }
-                decode(part.getKey(), part.getValue(), offset, scores, window.begin(), into, sure);
-                offset += part.getValue().size();
-            }
+        Map<String, Tags> parts = new HashMap<>();
+        for (String part : List.of(Labels.NER, Labels.ATT, Labels.SYN)) {
+            parts.put(part, new Tags(new String[spans.size()], new double[spans.size()]));
         }
-        List<Token> tokens = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
+        for (Span window : Windows.of(text, spans)) {
+            List<Span> own = spans.subList(window.begin(), window.end());
+            models.forEach(model -> decode(model, model.scorer().score(text, own), window.begin(), parts));
+        }
+        List<Token> tokens = new ArrayList<>(spans.size());
+        String[] syn = parts.get(Labels.SYN).labels();
+        for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             tokens.add(new Token(span.begin(), span.end(), span.of(text), syn[i]));
         }
-        List<TaggedSpan> entities = runs(spans, ner, nerSure).stream()
+        List<TaggedSpan> entities = runs(spans, parts.get(Labels.NER)).stream()
                 .map(run -> new TaggedSpan(run.span, run.label, run.confidence))
                 .toList();
-        List<Role> roles = runs(spans, att, attSure).stream()
+        List<Role> roles = runs(spans, parts.get(Labels.ATT)).stream()
                 .map(run -> new Role(run.span, Kind.valueOf(run.label), run.resumes, run.confidence))
                 .toList();
         return new TaggedField(new Document(field, text, tokens, Sentences.of(text, spans), entities), roles);
@@ -93,35 +80,39 @@ final class FieldReader implements Serializable {
                 .toList();
     }
 
-    /** Decodes one part of one window into labels and the probabilities of the labels taken. */
-    private void decode(
-            String part,
-            List<String> names,
-            int offset,
-            List<double[]> scores,
-            int begin,
-            String[] labelsOut,
-            double[] sureOut) {
-        List<double[]> own = new ArrayList<>();
-        List<Integer> tokens = new ArrayList<>();
-        for (int i = 0; i < scores.size(); i++) {
-            if (scores.get(i) != null) {
-                own.add(Arrays.copyOfRange(scores.get(i), offset, offset + names.size()));
-                tokens.add(begin + i);
+    /** Tags of a part by token, and their probabilities; null and 0 for a token without scores. */
+    private record Tags(String[] labels, double[] sure) {}
+
+    /** Decodes the scores of one window, which begins at this token. */
+    private static void decode(Model model, List<double[]> scores, int begin, Map<String, Tags> into) {
+        int offset = 0;
+        for (Map.Entry<String, List<String>> part : model.labels().parts().entrySet()) {
+            List<String> names = part.getValue();
+            Tags tags = into.get(part.getKey());
+            List<double[]> own = new ArrayList<>();
+            List<Integer> tokens = new ArrayList<>();
+            for (int i = 0; i < scores.size(); i++) {
+                if (scores.get(i) != null) {
+                    own.add(Arrays.copyOfRange(scores.get(i), offset, offset + names.size()));
+                    tokens.add(begin + i);
+                }
             }
-        }
-        int[] path = decoder.decode(part, own);
-        for (int i = 0; i < path.length; i++) {
-            double sum = Arrays.stream(own.get(i)).sum();
-            labelsOut[tokens.get(i)] = names.get(path[i]);
-            sureOut[tokens.get(i)] = sum > 0 ? own.get(i)[path[i]] / sum : 0;
+            int[] path = model.decoder().decode(part.getKey(), own);
+            for (int i = 0; i < path.length; i++) {
+                double sum = Arrays.stream(own.get(i)).sum();
+                tags.labels[tokens.get(i)] = names.get(path[i]);
+                tags.sure[tokens.get(i)] = sum > 0 ? own.get(i)[path[i]] / sum : 0;
+            }
+            offset += names.size();
         }
     }
 
     private record Run(Span span, String label, boolean resumes, double confidence) {}
 
     /** Runs of B-X I-X ... ; an I-X that follows no X begins a run that resumes the X before. */
-    private static List<Run> runs(List<Span> tokens, String[] tags, double[] sure) {
+    private static List<Run> runs(List<Span> spans, Tags found) {
+        String[] tags = found.labels;
+        double[] sure = found.sure;
         List<Run> runs = new ArrayList<>();
         int i = 0;
         while (i < tags.length) {
@@ -136,7 +127,7 @@ final class FieldReader implements Serializable {
                 sum += sure[end++];
             }
             runs.add(new Run(
-                    new Span(tokens.get(i).begin(), tokens.get(end - 1).end()),
+                    new Span(spans.get(i).begin(), spans.get(end - 1).end()),
                     label,
                     tags[i].startsWith("I-"),
                     sum / (end - i)));

@@ -13,30 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.claimshift.table.Journal;
 
 /**
  * A folder with the models that the job runs, on any Hadoop file system:
  *
  * <pre>
- * tagger/            Spark NLP's own format, BertForTokenClassification
- * encoder/           Spark NLP's own format, E5Embeddings
- * labels.txt         the tagger's labels, one a line
- * transitions.json   tables for decoding them
- * models.json        name and SHA-256 of each model; written last, so a folder that has it is whole
+ * tagger/       Spark NLP's own format, with transitions.json, the tables for decoding its labels
+ * encoder/      Spark NLP's own format
+ * models.json   name and SHA-256 of each model; written last, so a folder that has it is whole
  * </pre>
  */
 public final class ModelFolder {
     static final String TAGGER = "tagger";
     static final String ENCODER = "encoder";
-    static final String LABELS = "labels.txt";
-    static final String TRANSITIONS = "transitions.json";
     static final String MANIFEST = "models.json";
-    static final String TAGGER_CLASS = "com.johnsnowlabs.nlp.annotators.classifier.dl.BertForTokenClassification";
-    static final String ENCODER_CLASS = "com.johnsnowlabs.nlp.embeddings.E5Embeddings";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -85,38 +77,17 @@ public final class ModelFolder {
                         + ": it is no model folder, or its import was cut off. Run 'claimshift models --out " + path
                         + "'.");
             }
-            expect(TAGGER, TAGGER_CLASS, problems);
-            expect(ENCODER, ENCODER_CLASS, problems);
-            for (String name : List.of(LABELS, TRANSITIONS)) {
-                if (!fileSystem.exists(file(name))) {
-                    problems.add("Model folder '" + path + "' lacks " + name + ".");
-                }
+            saved(TAGGER).problem(SavedModel.Kind.TOKEN_CLASSIFIER).ifPresent(problems::add);
+            saved(ENCODER).problem(SavedModel.Kind.ENCODER).ifPresent(problems::add);
+            if (saved(TAGGER).transitions().isEmpty()) {
+                problems.add("'" + file(TAGGER) + "' lacks " + SavedModel.TRANSITIONS
+                        + ": run 'claimshift models --out " + path + "'.");
             }
             models();
         } catch (IOException | UncheckedIOException e) {
             problems.add("Cannot read model folder '" + path + "': " + e.getMessage());
         }
         return problems;
-    }
-
-    /** Spark ML keeps the class of a saved model in the one line of metadata/part-00000. */
-    private void expect(String model, String className, List<String> problems) throws IOException {
-        Path metadata = new Path(file(model), "metadata");
-        if (!fileSystem.exists(metadata)) {
-            problems.add("'" + file(model) + "' is no saved Spark NLP model: it has no folder 'metadata'.");
-            return;
-        }
-        for (FileStatus part : fileSystem.listStatus(metadata, p -> p.getName().startsWith("part-"))) {
-            String line = text(part.getPath());
-            if (!line.isBlank()) {
-                String found = JSON.readTree(line).path("class").asText();
-                if (!found.equals(className)) {
-                    problems.add("'" + file(model) + "' holds a " + found + ", but a " + className + " is needed.");
-                }
-                return;
-            }
-        }
-        problems.add("'" + metadata + "' is empty.");
     }
 
     /** The models in the folder, as its manifest tells. */
@@ -138,13 +109,6 @@ public final class ModelFolder {
         }
     }
 
-    /** The models as {@code runs} tells them. */
-    List<Journal.Model> journal() {
-        return models().stream()
-                .map(model -> new Journal.Model(model.folder() + " " + model.name(), model.sha256()))
-                .toList();
-    }
-
     /** The models, if the folder is whole. */
     Optional<List<Model>> modelsIfWhole() {
         return problems().isEmpty() ? Optional.of(models()) : Optional.empty();
@@ -161,12 +125,8 @@ public final class ModelFolder {
         return new Path(path, name);
     }
 
-    String read(String name) {
-        try {
-            return text(file(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file(name) + ": " + e.getMessage(), e);
-        }
+    SavedModel saved(String name) {
+        return new SavedModel(file(name).toString(), fileSystem.getConf());
     }
 
     private String text(Path file) throws IOException {

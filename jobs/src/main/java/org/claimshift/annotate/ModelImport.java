@@ -36,8 +36,14 @@ import scala.Tuple2;
 public final class ModelImport {
     private static final String ENCODER_NAME = "all-minilm-l6-v2-q";
     private static final String ENGINE = "onnx";
-    private static final List<String> TAGGER_FILES =
-            List.of("model.onnx", "vocab.txt", ModelFolder.LABELS, ModelFolder.TRANSITIONS);
+    private static final String LABELS = "labels.txt";
+    private static final List<String> TAGGER_FILES = List.of("model.onnx", "vocab.txt", LABELS, SavedModel.TRANSITIONS);
+
+    /** Word pieces that the tagger's positions allow. */
+    private static final int LONGEST_WINDOW = 512;
+
+    /** Word pieces of a text that count for its vector: the length that the encoder was trained with. */
+    private static final int LONGEST_TEXT = 128;
 
     private final SparkSession spark;
     private final Path taggerFiles;
@@ -114,14 +120,15 @@ public final class ModelImport {
         log.accept("Importing the tagger from " + taggerFiles + " into " + out.file(ModelFolder.TAGGER) + ".");
         BertForTokenClassification annotator = new BertForTokenClassification();
         annotator.setVocabulary(numbered(taggerFiles.resolve("vocab.txt")));
-        annotator.setLabels(numbered(taggerFiles.resolve(ModelFolder.LABELS)));
+        annotator.setLabels(numbered(taggerFiles.resolve(LABELS)));
         annotator.set(annotator.engine(), ENGINE);
         annotator.setModelIfNotSet(spark, Option.empty(), network(model, taggerFiles, work), Option.empty());
         annotator.setCaseSensitive(hasCapitals(taggerFiles.resolve("vocab.txt")));
+        annotator.setMaxSentenceLength(LONGEST_WINDOW);
         annotator.write().overwrite().save(out.file(ModelFolder.TAGGER).toString());
-        for (String name : List.of(ModelFolder.LABELS, ModelFolder.TRANSITIONS)) {
-            out.write(name, Files.readAllBytes(taggerFiles.resolve(name)));
-        }
+        out.write(
+                ModelFolder.TAGGER + "/" + SavedModel.TRANSITIONS,
+                Files.readAllBytes(taggerFiles.resolve(SavedModel.TRANSITIONS)));
     }
 
     private void saveEncoder(Model model, Path files, Path work, ModelFolder out) throws IOException {
@@ -131,6 +138,7 @@ public final class ModelImport {
         annotator.set(annotator.engine(), ENGINE);
         annotator.setModelIfNotSet(spark, Option.empty(), network(model, files, work), Option.empty());
         annotator.setCaseSensitive(false);
+        annotator.setMaxSentenceLength(LONGEST_TEXT);
         annotator.write().overwrite().save(out.file(ModelFolder.ENCODER).toString());
     }
 

@@ -160,8 +160,10 @@ final class Sentences {
     private List<Span> split() {
         List<Span> sentences = new ArrayList<>();
         int begin = 0;
+        int last = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i + 1 == tokens.size() || endsAfter(begin, i)) {
+            last = i > begin && is(CLOSE, i) && touches(i - 1) ? last : i;
+            if (i + 1 == tokens.size() || endsAfter(begin, last, i)) {
                 sentences.add(new Span(tokens.get(begin).begin(), tokens.get(i).end()));
                 begin = i + 1;
             }
@@ -169,14 +171,14 @@ final class Sentences {
         return sentences;
     }
 
-    /** Whether a sentence ends between this token and the next. */
-    private boolean endsAfter(int begin, int i) {
+    /**
+     * Whether a sentence ends between this token and the next.
+     *
+     * @param last the last token before the closing marks that end with this one
+     */
+    private boolean endsAfter(int begin, int last, int i) {
         if (Windows.breaks(text, tokens.get(i).end(), tokens.get(i + 1).begin())) {
             return true;
-        }
-        int last = i;
-        while (last > begin && is(CLOSE, last) && touches(last - 1)) {
-            last--;
         }
         boolean dotted = last == i
                 && tokens.get(i).length() > 1

@@ -45,15 +45,15 @@ final class Tagger implements Scorer {
 
     private final BertForTokenClassification model;
     private final Map<String, String> session = new OnnxSession().getSessionOptions();
-    private final int[] columns;
+    private final Labels labels;
+    private final int size;
     private transient ConcurrentHashMap<String, int[]> known;
 
+    /** @param model that runs on ONNX */
     Tagger(BertForTokenClassification model, Labels labels) {
         this.model = model;
-        Map<String, Object> numbers = model.$$(model.labels());
-        this.columns = labels.names().stream()
-                .mapToInt(name -> (Integer) numbers.apply(name))
-                .toArray();
+        this.labels = labels;
+        this.size = labels.size();
     }
 
     @Override
@@ -76,6 +76,10 @@ final class Tagger implements Scorer {
         ids[next++] = model.sentenceEndTokenId();
         float[] logits = run(Arrays.copyOf(ids, next));
         int width = logits.length / next;
+        if (width != labels.targets().length) {
+            throw new IllegalStateException("The tagger has " + labels.targets().length + " labels, but gives " + width
+                    + " scores for each word piece");
+        }
         double[][] scores = new double[first.length][];
         for (int i = 0; i < first.length; i++) {
             scores[i] = first[i] < 0 ? null : softmax(logits, first[i] * width);
@@ -110,7 +114,8 @@ final class Tagger implements Scorer {
 
     /** The network's scores, by piece and label. */
     private float[] run(long[] ids) {
-        var opened = model.getModelIfNotSet().onnxWrapper().get().getSession(session);
+        var opened = Annotator.quietly(
+                () -> model.getModelIfNotSet().onnxWrapper().get().getSession(session));
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         long[] shape = {1, ids.length};
@@ -131,17 +136,21 @@ final class Tagger implements Scorer {
         }
     }
 
+    /** Probabilities of the wanted tags, from the scores of all labels; those of labels that mean one tag are added up. */
     private double[] softmax(float[] logits, int from) {
-        double[] scores = new double[columns.length];
+        int[] targets = labels.targets();
         double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = logits[from + columns[i]];
-            most = Math.max(most, scores[i]);
+        for (int i = 0; i < targets.length; i++) {
+            most = Math.max(most, logits[from + i]);
         }
+        double[] scores = new double[size];
         double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - most);
-            sum += scores[i];
+        for (int i = 0; i < targets.length; i++) {
+            double score = Math.exp(logits[from + i] - most);
+            sum += score;
+            if (targets[i] >= 0) {
+                scores[targets[i]] += score;
+            }
         }
         for (int i = 0; i < scores.length; i++) {
             scores[i] /= sum;

@@ -22,7 +22,7 @@ abstract class EvaluateAnnotateCommand extends BaseCommand {
     Path gold;
 
     @Mixin
-    ModelOptions model;
+    ModelOptions.Annotate model;
 
     @Mixin
     ConfigOptions config;

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.claimshift.annotate.AnnotateOptions;
 import org.claimshift.annotate.AnnotateSpeed;
+import org.claimshift.annotate.ModelSet;
 import org.claimshift.evaluate.GoldText;
 import org.claimshift.evaluate.SpeedEvaluation;
 import org.claimshift.evaluate.SpeedEvaluation.Speed;
@@ -48,17 +48,17 @@ final class EvaluateSpeedCommand extends BaseCommand {
     Path json;
 
     @Mixin
-    ModelOptions model;
+    ModelOptions.Annotate model;
 
     @Mixin
     ConfigOptions config;
 
     private List<GoldText> articles;
-    private AnnotateOptions options;
+    private ModelSet set;
 
     @Override
     void validate(List<String> problems) {
-        options = model.options(config.settings(problems), problems);
+        set = model.set(config.settings(problems), problems);
         if (repeat < 1) {
             problems.add("--repeat must be 1 or more.");
         }
@@ -85,7 +85,7 @@ final class EvaluateSpeedCommand extends BaseCommand {
         }
         try (ConsoleProgress progress = new ConsoleProgress(spark, Terminal.forProgress())) {
             progress.stage("evaluate speed");
-            AnnotateSpeed annotate = new AnnotateSpeed(spark, options, model.models);
+            AnnotateSpeed annotate = new AnnotateSpeed(spark, set);
             Speed speed = SpeedEvaluation.run(spark, annotate, articles, repeat, progress);
             if (json != null) {
                 Files.writeString(json, speed.toJson());

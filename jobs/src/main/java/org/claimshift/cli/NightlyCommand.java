@@ -43,7 +43,7 @@ final class NightlyCommand extends JobCommand {
     InputOptions input;
 
     @Mixin
-    ModelOptions model;
+    ModelOptions.Annotate model;
 
     @Option(
             names = "--keep-hours",

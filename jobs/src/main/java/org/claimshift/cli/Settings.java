@@ -27,7 +27,10 @@ final class Settings {
     private static final ConfigParseOptions STRICT =
             ConfigParseOptions.defaults().setAllowMissing(false);
 
-    private static final List<String> OPEN = List.of("claimshift.ingest.agency-names");
+    private static final List<String> OPEN = List.of(
+            "claimshift.ingest.agency-names",
+            "claimshift.annotate.entity-tags",
+            "claimshift.annotate.attribution-tags");
 
     private final Config config;
 

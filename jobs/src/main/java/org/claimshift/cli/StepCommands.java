@@ -56,7 +56,7 @@ final class StepCommands {
             footer = {"", "Example:", "  claimshift annotate --root data --date 2024-10-22"})
     static final class Annotate extends JobCommand {
         @Mixin
-        ModelOptions model;
+        ModelOptions.Annotate model;
 
         @Override
         List<Job> jobs(Settings settings, List<String> problems) {

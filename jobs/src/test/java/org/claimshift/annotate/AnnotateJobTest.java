@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -106,7 +107,7 @@ class AnnotateJobTest {
         draft.write(
                 Table.ARTICLES,
                 SPARK.createDataFrame(articles, Table.ARTICLES.schema()).repartition(partitions));
-        new AnnotateJob(OPTIONS, models).run(draft);
+        new AnnotateJob(new ModelSet(OPTIONS, models, Map.of())).run(draft);
         return draft;
     }
 
@@ -218,7 +219,7 @@ class AnnotateJobTest {
                         List.of(member("e1", "a1"), member("e1", "a2"), member("e2", "b3")),
                         Table.EVENT_ARTICLES.schema()));
         draft.write(Table.EVENT_LINEAGE, SPARK.createDataFrame(List.of(), Table.EVENT_LINEAGE.schema()));
-        new EmbedJob(OPTIONS, models).run(draft);
+        new EmbedJob(new ModelSet(OPTIONS, models, Map.of())).run(draft);
         assertThat(SparkTests.sorted(draft.today(Table.CLAIM_VECTORS).select("claim_id")))
                 .as("the claims of the event with two outlets, and no others")
                 .isEqualTo(SparkTests.sorted(draft.today(Table.CLAIMS)

@@ -18,7 +18,24 @@ class AnnotateOptionsTest {
 
     @Test
     void readsTheShippedFile() {
-        assertThat(AnnotateOptions.from(SHIPPED)).isEqualTo(new AnnotateOptions("", List.of("en"), 0.2, 100, 4));
+        AnnotateOptions options = AnnotateOptions.from(SHIPPED);
+        assertThat(options)
+                .isEqualTo(new AnnotateOptions(
+                        "", List.of("en"), 0.2, 100, 4, options.entityTags(), options.attributionTags()));
+        assertThat(options.entityTags()).containsEntry("GPE", "LOC").containsEntry("MONEY", "");
+    }
+
+    @Test
+    void aTagMeansOneOfOurs() {
+        Config named = ConfigFactory.parseString("entity-tags { Vessel = MISC, gpe = ORG }");
+        assertThat(AnnotateOptions.from(named.withFallback(SHIPPED)).entityTags())
+                .as("capitals do not count, and a setting goes over the shipped one")
+                .containsEntry("VESSEL", "MISC")
+                .containsEntry("GPE", "ORG");
+        Config wrong = ConfigFactory.parseString("attribution-tags { SPEAKER = PER }");
+        assertThatThrownBy(() -> AnnotateOptions.from(wrong.withFallback(SHIPPED)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("annotate.attribution-tags.SPEAKER must be one of SOURCE, CUE, CONTENT");
     }
 
     @ParameterizedTest

@@ -155,8 +155,8 @@ class ModelsTest {
                 """
                         .formatted("0".repeat(64), "1".repeat(64)));
         assertThat(wrong.problems())
-                .anySatisfy(problem -> assertThat(problem).contains("tagger", "no saved Spark NLP model"))
+                .anySatisfy(problem -> assertThat(problem).contains("There is no folder", "tagger"))
                 .anySatisfy(problem -> assertThat(problem).contains("org.example.Other", "E5Embeddings"))
-                .anySatisfy(problem -> assertThat(problem).contains("labels.txt"));
+                .anySatisfy(problem -> assertThat(problem).contains("transitions.json"));
     }
 }

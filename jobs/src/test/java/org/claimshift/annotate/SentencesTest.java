@@ -1,7 +1,9 @@
 package org.claimshift.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +47,11 @@ class SentencesTest {
     @Test
     void endsASentenceBeforeAnEmoji() {
         assertThat(sentences("It is over. 😀 Go home.")).containsExactly("It is over.", "😀 Go home.");
+    }
+
+    @Test
+    void runsOfClosingMarksTakeLinearTime() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(sentences("\"".repeat(1_000_000)))
+                .hasSize(1));
     }
 }
