@@ -50,7 +50,7 @@ record Matrix(String status, boolean flips, boolean presupposes, int from, int t
                     case "see" -> negative || open ? null : asserted;
                     case "pretend" -> negative ? null : "denied";
                     case "confirm" -> negative ? "unconfirmed" : null;
-                    case "evidence" -> open ? null : negative ? "unconfirmed" : asserted;
+                    case "evidence" -> negative ? "unconfirmed" : open ? null : asserted;
                     case "clear" -> negative || open ? "unconfirmed" : asserted;
                     case "unclear", "inquire" -> open ? "unconfirmed" : null;
                     case "true" -> negative ? "denied" : asserted;

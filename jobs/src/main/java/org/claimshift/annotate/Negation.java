@@ -28,8 +28,11 @@ final class Negation {
             first--;
         }
         for (int k = first; k < Math.min(to, verbs.to() + 1); k++) {
-            // "neither confirmed nor denied" is one negation.
-            boolean second = w.low(k).equals("nor") && k > first;
+            // "Neither confirmed nor denied" is one negation; "has never risen so fast" is none.
+            boolean second = w.low(k).equals("nor") && k > first
+                    || w.low(k).equals("never")
+                            && (w.low(verbs.to()).equals("so")
+                                    || w.low(verbs.to()).equals("more"));
             boolean longer = isNoLonger(w, k) && k >= verbs.at() && k < verbs.to();
             negations += longer || isNegator(w, k, to) && !second ? 1 : 0;
         }

@@ -9,7 +9,7 @@ import org.claimshift.annotate.Words.Pos;
  */
 final class Phases {
     private static final Lexicon LEXICON = Lexicon.read("stance");
-    private static final Phrases PHRASES = LEXICON.phrases("planned", "possible", "ongoing", "done", "unknown");
+    private static final Phrases PHRASES = LEXICON.phrases("planned", "possible", "ongoing", "done", "unknown", "none");
     private static final Phrases LASTING = LEXICON.phrases("lasting");
     private static final Phrases TIMES = LEXICON.phrases("time");
     private static final Set<String> CALENDAR =
@@ -19,6 +19,11 @@ final class Phases {
     private static final Set<String> DIRECTIVES = LEXICON.items("directive");
     private static final Set<String> STATES = LEXICON.items("state");
     private static final Set<String> ACTIVITIES = LEXICON.items("activity");
+    private static final Set<String> DURATIONS =
+            Set.of("hour", "day", "week", "month", "year", "decade", "century", "generation");
+    /** Words of a duration: "more than three long years". */
+    private static final int DURATION = 5;
+
     private static final Set<String> PLACE_WORDS =
             Set.of("in", "on", "at", "inside", "near", "outside", "under", "among");
     private static final Set<String> PRESENT = Set.of(
@@ -159,8 +164,9 @@ final class Phases {
             boolean toBe = match.item().equals("be to") && !w.is(match.to(), Pos.VBASE);
             boolean far = match.from() >= verbs.to() && w.is(verbs.to(), Pos.DET, Pos.PREP);
             boolean duty = match.item().equals("should") && !isExpectation(w, match.from());
-            boolean would = match.item().equals("would") && w.low(match.to()).equals("have");
-            if (!noun && !toBe && !far) {
+            boolean would =
+                    match.item().equals("would") && w.low(match.to()).equals("have") && isPerfect(w, match.to(), verbs);
+            if (!noun && !toBe && !far && !match.label().equals("none")) {
                 return duty
                         ? new Phrases.Match("should", "unknown", match.from(), match.to())
                         : would ? new Phrases.Match("would have", "possible", match.from(), match.to()) : match;
@@ -185,7 +191,7 @@ final class Phases {
         boolean state = STATES.contains(lemma) && !participle;
         if (lemma.equals("have") && (participle || been)) {
             boolean lasting = present
-                    && (progressive || (!participle || STATES.contains(w.lemma(verbs.to() - 1))) && lasts(w, clause));
+                    && (progressive || lasts(w, clause, !participle || STATES.contains(w.lemma(verbs.to() - 1))));
             return lasting ? "ongoing" : "done";
         }
         if (lemma.equals("have") && w.is(at + 1, Pos.TO)) {
@@ -206,11 +212,24 @@ final class Phases {
         return "unknown";
     }
 
-    /** "since January", "for years". */
-    private static boolean lasts(Words w, Clause clause) {
+    /** "for three years", and of a state "since January": what happened once did so "since" as well. */
+    private static boolean lasts(Words w, Clause clause, boolean state) {
         for (int k = clause.predicate().to(); k < clause.to(); k++) {
-            if (!clause.aside().get(k) && LASTING.at(w, k, clause.to()) != null) {
+            boolean since = state && LASTING.at(w, k, clause.to()) != null;
+            if (!clause.aside().get(k) && since || w.low(k).equals("for") && isDuration(w, k + 1)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDuration(Words w, int from) {
+        for (int k = from; k < from + DURATION; k++) {
+            if (DURATIONS.contains(w.lemma(k))) {
+                return true;
+            }
+            if (!w.is(k, Pos.NUM, Pos.DET, Pos.ADJ, Pos.ADV, Pos.PREP)) {
+                return false;
             }
         }
         return false;

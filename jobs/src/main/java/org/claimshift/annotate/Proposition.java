@@ -23,6 +23,7 @@ record Proposition(
         boolean inCue,
         boolean presupposed,
         boolean hypothetical) {
+    private static final Set<String> PAST_MODALS = Set.of("could", "would", "might");
     private static final Set<String> GUESSES = Set.of("may", "might", "could");
     private static final int MARGIN = 6;
     /** Longer contents are read to here: the main predicate stands early. */
@@ -151,11 +152,13 @@ record Proposition(
 
     /** Whether the last finite verb before the content is in the past. */
     private static boolean isPast(Words w, int content) {
+        int participle = -1;
         for (int k = content - 1; k >= w.innerFrom(); k--) {
-            if (w.is(k, Pos.VFIN) || w.is(k, Pos.VPART) && !VerbGroup.isAuxiliary(w, k - 1)) {
-                return !Phases.isPresent(w, k);
+            if (w.is(k, Pos.VFIN, Pos.MODAL)) {
+                return w.is(k, Pos.MODAL) ? PAST_MODALS.contains(w.low(k)) : !Phases.isPresent(w, k);
             }
+            participle = w.is(k, Pos.VPART) ? k : participle;
         }
-        return false;
+        return participle >= 0;
     }
 }

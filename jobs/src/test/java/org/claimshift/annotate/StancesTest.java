@@ -24,18 +24,18 @@ class StancesTest {
         <Not only the dam broke.>                                           | positive asserted done 1.0
         <The army no longer holds the hill.>                                | negative asserted unknown 1.0
         <None of the boats returned.>                                       | negative asserted done 1.0
-        <The troops will leave in spring.>                                  | positive asserted planned 0.8
-        <The troops won't leave in spring.>                                 | negative asserted planned 0.8
-        <At least 2,600 soldiers would be stationed in Kursk.>              | positive asserted planned 0.8
+        <The troops will leave in spring.>                                  | positive asserted planned 0.85
+        <The troops won't leave in spring.>                                 | negative asserted planned 0.85
+        <At least 2,600 soldiers would be stationed in Kursk.>              | positive asserted planned 0.85
         <The dam may break.>                                                | positive asserted possible 0.4
         <The troops are training in the east.>                              | positive asserted ongoing 1.0
         <The troops have arrived.>                                          | positive asserted done 1.0
         <They are expected to arrive soon.>                                 | positive asserted planned 0.7
-        <The ministry plans to send 40 trucks.>                             | positive asserted planned 0.8
+        <The ministry plans to send 40 trucks.>                             | positive asserted planned 0.85
         <The recruits reportedly left.>                                     | positive asserted done 0.5
         [Moscow] {denied} <that troops had crossed the border>              | positive denied done 0.0
         [The Pentagon] {cannot confirm} <that troops are in the country>    | positive unconfirmed ongoing 0.2
-        [Budanov] {claims} <that 11,000 soldiers are training>              | positive asserted ongoing 0.8
+        [Budanov] {claims} <that 11,000 soldiers are training>              | positive asserted ongoing 0.85
         [She] {believes} <that the pilot died>                              | positive asserted done 0.65
         [She] {confirmed} <that the pilot died>                             | positive asserted done 1.0
         <The claim could not be independently verified.>                    | negative unconfirmed done 0.2
@@ -43,8 +43,8 @@ class StancesTest {
         <The man who did not vote was fined.>                               | positive asserted done 1.0
         <The ministry rejected the report.>                                 | positive denied done 0.0
         <The dam has yet to be inspected.>                                  | negative asserted done 1.0
-        <Nobody will be allowed to return.>                                 | negative asserted planned 0.8
-        <The council has no plans to close the school.>                     | negative asserted planned 0.8
+        <Nobody will be allowed to return.>                                 | negative asserted planned 0.85
+        <The council has no plans to close the school.>                     | negative asserted planned 0.85
         <The talks are unlikely to resume.>                                 | negative asserted planned 0.5
         <The workers have never stopped protesting.>                        | positive asserted ongoing 1.0
         <The dam may have broken.>                                          | positive asserted done 0.4
@@ -54,7 +54,7 @@ class StancesTest {
         <The council is considering a ban.>                                 | positive asserted possible 0.4
         <The town has been without water since Monday.>                     | negative asserted ongoing 1.0
         <The island lies 40 miles off the coast.>                           | positive asserted unknown 1.0
-        <The court ordered the firm to pay 3 million euros.>                | positive asserted planned 0.8
+        <The court ordered the firm to pay 3 million euros.>                | positive asserted planned 0.85
         <It is not true that the dam broke.>                                | positive denied done 0.0
         <Reports that the dam broke are false.>                             | positive denied done 0.0
         <There is no evidence that the dam broke.>                          | positive unconfirmed done 0.2
@@ -77,12 +77,17 @@ class StancesTest {
         <Coffee may lower the risk of gout.>                                | positive asserted possible 0.4
         <Men are more likely to drown.>                                     | positive asserted unknown 0.35
         <The general is linked to the coup.>                                | positive asserted unknown 1.0
+        <The family has owned the mill for 40 years.>                       | positive asserted ongoing 1.0
+        <Police have arrested 40 people since May.>                         | positive asserted done 1.0
+        <There is no word on whether the talks will go on.>                 | positive unconfirmed planned 0.18
+        <The vote did not go ahead as planned.>                             | negative asserted done 1.0
+        [He] {said} <he would have to sell the house>                       | positive asserted planned 0.85
         [The mayor] {denied} <taking bribes>                                | positive denied done 0.0
         [The judge] {denied} <bail to the brothers>                         | negative asserted done 1.0
         [Voters] {rejected} <the plan>                                      | positive asserted done 1.0
         [The mayor] {rejected} <a report of bribes>                         | positive denied done 0.0
         [The pilot] {refused} <to land>                                     | negative asserted done 1.0
-        [The union] {plans} <to strike>                                     | positive asserted planned 0.8
+        [The union] {plans} <to strike>                                     | positive asserted planned 0.85
         [She] {said} <the soldiers were in the town>                        | positive asserted ongoing 1.0
         <The soldiers were in the town>, [she] {said}                       | positive asserted done 1.0
         [She] {said} <that if the dam broke, 300 people would drown>        | positive asserted possible 0.2
