@@ -84,6 +84,14 @@ final class Clauses {
         if (!comma && !w.is(i, Pos.DET, Pos.PRON, Pos.PROPN, Pos.NUM)) {
             return false;
         }
+        int first = i;
+        while (w.is(first, Pos.ADV)) {
+            first++;
+        }
+        // "..., and remove the need": a second verb of the same subject.
+        if (w.isFinite(first) || w.is(first, Pos.VBASE)) {
+            return false;
+        }
         boolean subject = false;
         int most = comma ? 14 : 7;
         for (int k = i; k < to && k < i + most; k++) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.claimshift.evaluate.AnnotatedText.Claim;
 import org.claimshift.evaluate.Spans.Span;
 
-/** How strongly a whole text puts what it says: the mean certainty of its claims, weighted by their length. */
+/**
+ * How strongly a whole text puts the relation that it tells of: the mean certainty of its claims, weighted by their length. A negative
+ * claim counts 0: it tells of no relation, the lowest of the gold's strengths.
+ */
 final class TextStrength {
     private TextStrength() {}
 
@@ -14,7 +17,9 @@ final class TextStrength {
         double length = 0;
         for (Claim claim : text.claims()) {
             int own = length(claim.parts());
-            sum += own * claim.stance().certainty();
+            sum += claim.stance().polarity().equals("negative")
+                    ? 0
+                    : own * claim.stance().certainty();
             length += own;
         }
         return length == 0 ? 0 : sum / length;
