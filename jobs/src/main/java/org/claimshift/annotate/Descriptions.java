@@ -53,8 +53,9 @@ final class Descriptions {
                 return person;
             }
         }
+        boolean human = SourceLevels.isHuman(w, head);
         for (int k = heard.size() - 1; k >= 0; k--) {
-            if (heard.get(k).has(word)) {
+            if (heard.get(k).has(word) && human == (heard.get(k).kind() != Kind.GROUP)) {
                 return Optional.of(heard.get(k));
             }
         }
@@ -63,7 +64,7 @@ final class Descriptions {
             int female = Integer.signum(names.roles().female(null, w.low(head)));
             return pronouns.best(EnumSet.of(Kind.PERSON), female, source, heard);
         }
-        if (SourceLevels.isHuman(w, head)) {
+        if (human) {
             return Optional.empty();
         }
         Optional<Speaker> namesake = namesake(head, source);

@@ -60,6 +60,8 @@ final class EntityNames {
             "princess",
             "pope");
 
+    private static final Set<String> PEOPLE = Lexicon.read("roles").items("role");
+
     private static final String ACRONYM = "#";
 
     /** Words of an organisation's name that are cut at an end, at most. */
@@ -129,6 +131,11 @@ final class EntityNames {
                 .filter(word -> !SMALL.contains(word))
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining());
+        // The Senate is not short for Senate Republicans.
+        String last = words.get(words.size() - 1);
+        if (last.endsWith("s") && PEOPLE.contains(Lemmas.of(last))) {
+            return Stream.of(ACRONYM + initials);
+        }
         Stream<String> cut = IntStream.range(1, Math.min(words.size(), LONGEST_NAME))
                 .boxed()
                 .flatMap(n -> Stream.of(

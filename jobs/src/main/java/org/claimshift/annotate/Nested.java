@@ -75,7 +75,7 @@ final class Nested {
         }
         int verb = from;
         while (verb < to && verb < from + FAR && !w.isFinite(verb)) {
-            if (w.is(verb, Pos.WH) || w.low(verb).equals(";")) {
+            if (w.is(verb, Pos.WH) || w.low(verb).equals(";") || verb > from && w.newLine(verb)) {
                 return null;
             }
             verb++;

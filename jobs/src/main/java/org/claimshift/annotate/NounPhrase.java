@@ -5,6 +5,38 @@ import org.claimshift.annotate.Words.Pos;
 
 /** What the words of a source tell: its head, its number, its capitals. */
 final class NounPhrase {
+    /** "a number of officials": who is meant comes after "of". */
+    private static final Set<String> PART = Set.of(
+            "number",
+            "majority",
+            "series",
+            "succession",
+            "lot",
+            "handful",
+            "host",
+            "string",
+            "range",
+            "variety",
+            "pair",
+            "couple",
+            "dozen",
+            "hundred",
+            "score",
+            "thousand",
+            "group",
+            "bunch",
+            "array",
+            "panel",
+            "team",
+            "some",
+            "many",
+            "several",
+            "most",
+            "few",
+            "none",
+            "all",
+            "half");
+
     private static final Set<String> ROLE = Lexicon.read("roles").items("role");
 
     private NounPhrase() {}
@@ -13,6 +45,10 @@ final class NounPhrase {
     static int head(Words w, int from, int to) {
         int head = -1;
         for (int k = from; k < to; k++) {
+            if (w.low(k).equals("of") && head >= 0 && PART.contains(w.lemma(head))) {
+                head = -1;
+                continue;
+            }
             boolean ends = w.is(k, Pos.PREP, Pos.WH)
                     || w.low(k).equals(",")
                     || w.low(k).equals("(")

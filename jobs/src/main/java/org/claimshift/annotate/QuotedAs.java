@@ -110,8 +110,7 @@ final class QuotedAs {
         Span sentence = doc.sentences().get(doc.sentenceAt(source.begin()));
         int begin = Math.max(p.saying() + 1, p.byTo());
         while (w.low(begin).equals("that")
-                || w.low(begin).equals(":")
-                || w.low(begin).equals(",")) {
+                || begin < w.size() && !w.isWord(begin) && !w.isDigits(begin) && !QuoteMarks.isOpen(w.raw(begin))) {
             begin++;
         }
         int last = doc.firstTokenFrom(Math.max(sentence.end(), a.hull().end()));

@@ -60,9 +60,10 @@ final class SourceLevels {
      *
      * @param head of the phrase
      * @param named whether it has the name of an organisation or a place
-     * @param organisation whether it has the name of an organisation
+     * @param organisation whether it has the name of an organisation that its head is no part of
+     * @param itself whether its head is part of a name
      */
-    static int of(Words w, int from, int to, int head, boolean named, boolean organisation) {
+    static int of(Words w, int from, int to, int head, boolean named, boolean organisation, boolean itself) {
         String lemma = w.lemma(head);
         boolean plural = NounPhrase.isPlural(w, head);
         boolean capital = named || NounPhrase.capitalised(w, from, head + 1);
@@ -70,10 +71,12 @@ final class SourceLevels {
         if (isPolice(w, head)) {
             return capital ? 4 : 3;
         }
-        if (GENERIC.contains(lemma) && plural && !w.isCapital(head) || lemma.equals("medium")) {
-            return 2;
+        if (itself) {
+            return isPeople(w, head) ? people(w, from, head, counted, organisation) : 4;
         }
-        if (w.low(from).equals("local") && MEDIA_WORD.contains(lemma)) {
+        if (GENERIC.contains(lemma) && plural
+                || lemma.equals("medium")
+                || w.low(from).equals("local") && MEDIA_WORD.contains(lemma)) {
             return 2;
         }
         boolean bare = VAGUE.contains(lemma) && NounPhrase.contentWords(w, from, to) < 2 && !counted;
@@ -87,8 +90,8 @@ final class SourceLevels {
         if (isBody(w, head)) {
             return plural && !capital && !counted ? 2 : capital ? 4 : 3;
         }
-        if (named || w.is(head, Pos.PROPN)) {
-            return plural && w.is(head, Pos.NOUN) || !organisation && isPeople(w, head) ? 2 : 4;
+        if (w.is(head, Pos.PROPN)) {
+            return isPeople(w, head) ? 2 : 4;
         }
         return plural && !counted ? 2 : 3;
     }
@@ -124,6 +127,9 @@ final class SourceLevels {
     /** "Republicans", "Ukrainians": people by a name of their own. */
     private static boolean isPeople(Words w, int head) {
         String low = w.low(head);
-        return low.endsWith("ans") || low.endsWith("crats") || low.endsWith("ists") || low.endsWith("ers");
+        return low.endsWith("s") && isHuman(w, head)
+                || low.endsWith("ans")
+                || low.endsWith("crats")
+                || low.endsWith("ists");
     }
 }

@@ -19,7 +19,7 @@ import org.claimshift.annotate.Speaker.Kind;
 final class Speakers {
     private static final Set<String> BESIDE = Set.of("by", "to", "against", "near", "about", "with");
     private static final Set<String> ORGANISATION = Lexicon.read("roles").items("any_body");
-    private static final Set<String> BESIDE_PERSON = Set.of("for", "of", "from", "to", "under");
+    private static final Set<String> BESIDE_PERSON = Set.of("for", "from", "under");
 
     /** Characters of a name that may lie outside of its source. */
     private static final int LONGEST_NAME = 60;
@@ -91,7 +91,13 @@ final class Speakers {
         Optional<TaggedSpan> organisation = itself(inside, "ORG", source);
         boolean named = organisation.isPresent()
                 || inside.stream().anyMatch(entity -> !entity.label().equals("PER") && !isBeside(entity, source));
-        int level = SourceLevels.of(w, from, to, head, named, organisation.isPresent());
+        Span word = head < w.size() ? w.token(head).span() : source;
+        boolean itself = inside.stream()
+                .anyMatch(
+                        entity -> !entity.label().equals("PER") && entity.span().overlaps(word));
+        boolean other =
+                organisation.filter(entity -> !entity.span().overlaps(word)).isPresent();
+        int level = SourceLevels.of(w, from, to, head, named, other, itself);
         String low = w.low(head);
         Kind kind = SourceLevels.isHuman(w, head)
                 ? NounPhrase.isPlural(w, head) ? Kind.PEOPLE : Kind.PERSON
@@ -150,24 +156,31 @@ final class Speakers {
 
     /**
      * Whether the name belongs to somebody who is not the source: "a paper seen by Reuters", "a friend of Voss", "Voss's
-     * lawyer". A speaker for an organisation stands for it.
+     * lawyer", "a Voss aide", "those who doubted Voss". A speaker for an organisation stands for it.
      */
     private boolean isBeside(TaggedSpan entity, Span source) {
         boolean person = entity.label().equals("PER");
-        int before = doc.firstTokenFrom(entity.span().begin()) - 1;
-        while (before >= 0 && w.low(before).equals("the")) {
-            before--;
-        }
-        if (before >= 0 && w.token(before).begin() >= source.begin()) {
-            String word = w.low(before);
-            if (BESIDE.contains(word) && !w.low(before - 1).equals("report")
-                    || person && BESIDE_PERSON.contains(word)) {
+        int first = doc.firstTokenFrom(source.begin());
+        int from = doc.firstTokenFrom(entity.span().begin());
+        for (int k = from - 1; k >= first && k >= from - LONGEST && !w.low(k).equals(","); k--) {
+            String word = w.low(k);
+            if (BESIDE.contains(word) && !w.low(k - 1).equals("report")) {
+                return true;
+            }
+            boolean owned = word.equals("of") && (k == from - 1 || RoleWords.isRole(w, k + 1));
+            boolean clause = w.is(k, Words.Pos.WH, Words.Pos.VFIN) || k == from - 1 && w.is(k, Words.Pos.VING);
+            if (person && (BESIDE_PERSON.contains(word) || owned || clause)) {
                 return true;
             }
         }
         int after = doc.firstTokenFrom(entity.span().end());
         boolean possessive = w.low(after).equals("'s") || w.low(after).equals("'");
-        return person && possessive && after + 1 < w.size() && w.token(after).end() < source.end();
+        boolean attribute = possessive || w.is(after, Words.Pos.NOUN) && !w.newLine(after);
+        return person
+                && attribute
+                && after < w.size()
+                && w.token(after).end() <= source.end()
+                && !(possessive && w.token(after).end() == source.end());
     }
 
     /** Two capitalised words in a row that end in no body or role: a person's name, where the tagger saw none. */
