@@ -74,7 +74,9 @@ final class Antecedents {
         }
         int head = NounPhrase.head(w, from, to);
         boolean plain = head == to - 1 && !w.isCapital(head) && w.isNominal(head);
-        return plain ? descriptions.of(head, source, heard).map(speaker -> at(speaker, source)) : Optional.empty();
+        return plain
+                ? descriptions.of(from, head, source, heard).map(speaker -> at(speaker, source))
+                : Optional.empty();
     }
 
     private static boolean isPronoun(String word) {

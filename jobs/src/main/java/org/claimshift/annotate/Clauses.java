@@ -82,7 +82,7 @@ final class Clauses {
     private static boolean hasOwnSubject(Words w, int i, int to, boolean comma) {
         // Without a comma "and" mostly joins nouns: only a plain subject right before its verb is one.
         if (!comma && !w.is(i, Pos.DET, Pos.PRON, Pos.PROPN, Pos.NUM)) {
-            return false;
+            return isShortSubject(w, i, to);
         }
         int first = i;
         while (w.is(first, Pos.ADV)) {
@@ -106,6 +106,18 @@ final class Clauses {
             subject |= w.is(k, Pos.NOUN, Pos.PROPN, Pos.PRON, Pos.NUM);
         }
         return false;
+    }
+
+    /** "and dozens of drivers slept", "and prices rose". */
+    private static boolean isShortSubject(Words w, int i, int to) {
+        int k = i;
+        k += w.is(k, Pos.ADJ) ? 1 : 0;
+        if (!w.is(k, Pos.NOUN)) {
+            return false;
+        }
+        k++;
+        k += w.low(k).equals("of") && w.isNominal(k + 1) ? 2 : 0;
+        return k < to && w.isFinite(k);
     }
 
     /** A finite verb and a number in what follows, up to the next comma that ends the clause. */

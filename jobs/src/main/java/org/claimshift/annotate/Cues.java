@@ -62,7 +62,7 @@ public final class Cues {
      * none of saying ("the House | passed | the measure").
      */
     static boolean isDeed(Document doc, Attribution a) {
-        if (a.cue() == null || a.source() == null || a.parts().size() > 1) {
+        if (a.cue() == null || a.parts().size() > 1) {
             return false;
         }
         Span content = a.parts().get(0);

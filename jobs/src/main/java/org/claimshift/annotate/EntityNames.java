@@ -67,7 +67,7 @@ final class EntityNames {
     /** Words of an organisation's name that are cut at an end, at most. */
     private static final int LONGEST_NAME = 8;
 
-    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "on", "in", "to", "de", "&");
+    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "on", "in", "to", "de", "&", "a", "an");
 
     /** A name as it stands in the article, at a place; the title's places are before the body's. */
     private record Form(int place, String type, String name, List<String> words) {
@@ -205,6 +205,9 @@ final class EntityNames {
             tokens.remove(0);
         }
         while (tokens.size() > 1 && isPossessive(tokens.get(tokens.size() - 1).text())) {
+            tokens.remove(tokens.size() - 1);
+        }
+        while (tokens.size() > 1 && SMALL.contains(tokens.get(tokens.size() - 1).text())) {
             tokens.remove(tokens.size() - 1);
         }
         if (tokens.isEmpty()) {

@@ -13,6 +13,9 @@ final class Headlines {
     /** Words of a source beside the mark, at most. */
     private static final int LONGEST = 4;
 
+    /** Letters of an acronym, at most: "WHO: 5,600 cases" does attribute. */
+    private static final int SHOUTED = 5;
+
     /** Of what a reader sees at once. */
     private static final double SURE = 0.8;
 
@@ -20,10 +23,20 @@ final class Headlines {
 
     /** The attributions of a field, with that of its mark if it is a title that has none yet. */
     static List<Attribution> add(Document doc, List<Attribution> attributions) {
-        if (!doc.field().equals("title") || !attributions.isEmpty()) {
+        if (!doc.field().equals("title")) {
             return attributions;
         }
         Words w = Words.all(doc);
+        int body = kicker(w);
+        if (body > 0) {
+            int begin = w.token(body - 1).begin();
+            return attributions.stream()
+                    .filter(a -> a.source() == null || a.source().begin() > begin)
+                    .toList();
+        }
+        if (!attributions.isEmpty()) {
+            return attributions;
+        }
         int n = w.size();
         List<Attribution> found = new ArrayList<>();
         for (int k = 1; k < n - 1 && found.isEmpty(); k++) {
@@ -36,6 +49,22 @@ final class Headlines {
             }
         }
         return found;
+    }
+
+    /** Index after the colon of a shouted label ("DROWNED TOWN: 2,000 homes under water"), which says nothing; 0 for none. */
+    static int kicker(Words w) {
+        int letters = 0;
+        for (int k = 0; k <= LONGEST && k < w.size(); k++) {
+            String raw = w.raw(k);
+            if (raw.equals(":")) {
+                return letters > SHOUTED ? k + 1 : 0;
+            }
+            if (!raw.equals(raw.toUpperCase(java.util.Locale.ROOT))) {
+                return 0;
+            }
+            letters += w.isWord(k) ? raw.length() : 0;
+        }
+        return 0;
     }
 
     private static Attribution attribution(Words w, int from, int to, int mark, int contentFrom, int contentTo) {

@@ -22,6 +22,10 @@ public final class NarratorClaims {
     private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
     private static final Set<String> POINTING =
             Set.of("this", "that", "these", "those", "such", "both", "other", "another");
+    private static final Set<String> AMOUNTS = LEXICON.items("amount");
+    private static final Set<String> TIMES = LEXICON.items("time");
+    private static final Map<String, String> VERBS = Lexicon.read("verbs").labels();
+    private static final Set<String> LISTED = LEXICON.items("listed");
     private static final int LEAST_WORDS = 5;
 
     private NarratorClaims() {}
@@ -86,6 +90,9 @@ public final class NarratorClaims {
             int n = w.size();
             BitSet taken = covered.get(first, first + n);
             takeFrames(taken, n);
+            if (doc.field().equals("title") && first == 0) {
+                taken.set(0, Headlines.kicker(w));
+            }
             int from = taken.nextClearBit(0);
             while (from < n) {
                 int to = taken.nextSetBit(from);
@@ -141,9 +148,9 @@ public final class NarratorClaims {
                 checkable |= isCheckable(k, from);
                 boolean verb = w.is(k, Pos.VFIN, Pos.MODAL) || titleVerb(k);
                 finite |= verb && k > from;
-                if (FIRST_PERSON.contains(w.low(k))
-                        && !w.isQuoted(k)
-                        && !w.raw(k).equals("US")) {
+                boolean own = FIRST_PERSON.contains(w.low(k))
+                        && !(w.low(k).equals("our") && doc.field().equals("title"));
+                if (own && !w.isQuoted(k) && !w.raw(k).equals("US")) {
                     return null;
                 }
             }
@@ -196,25 +203,42 @@ public final class NarratorClaims {
                     || low.equals("\u2019");
         }
 
-        /** Headlines drop their auxiliaries: "12,000 troops sent to Kursk". */
+        /** Headlines drop their auxiliaries ("12,000 troops sent to Kursk"), and their verbs look like nouns ("call off strike"). */
         private boolean titleVerb(int k) {
-            return doc.field().equals("title") && (w.is(k, Pos.VPART) || w.is(k, Pos.VBASE) && w.is(k - 1, Pos.TO));
+            if (!doc.field().equals("title")) {
+                return false;
+            }
+            // "12 dead in ferry disaster"
+            boolean counted = w.is(k - 1, Pos.NUM) && k == 1 && !LISTED.contains(w.lemma(k));
+            boolean bare = w.is(k, Pos.NOUN)
+                    && VERBS.containsKey(w.lemma(k))
+                    && w.isNominal(k - 1)
+                    && w.is(k + 1, Pos.ADV, Pos.DET, Pos.NUM, Pos.PREP, Pos.TO);
+            return counted || bare || w.is(k, Pos.VPART) || w.is(k, Pos.VBASE) && w.is(k - 1, Pos.TO);
         }
 
+        /** Whether the word is a number, a time or a name. */
         private boolean isCheckable(int k, int from) {
-            if (w.isDigits(k) || w.is(k, Pos.NUM) && !w.low(k).equals("one")) {
+            if (w.isDigits(k) || w.is(k, Pos.NUM) && !w.low(k).equals("one") || AMOUNTS.contains(w.low(k))) {
                 return true;
             }
+            return isTime(k) || w.is(k, Pos.PROPN) && (k > from || !w.opensSentence(k));
+        }
+
+        private boolean isTime(int k) {
             String label = CALENDAR.get(w.low(k));
-            boolean time =
-                    label != null && (label.startsWith("weekday") || label.startsWith("month")) && w.isCapital(k);
-            return time
-                    || w.low(k).equals("yesterday")
-                    || w.low(k).equals("today")
-                    || w.is(k, Pos.PROPN) && (k > from || !w.opensSentence(k))
-                    || w.low(k).equals("dozens")
-                    || w.low(k).equals("hundreds")
-                    || w.low(k).equals("thousands");
+            if (label == null) {
+                return TIMES.contains(w.low(k));
+            }
+            boolean named = (label.startsWith("weekday") || label.startsWith("month")) && w.isCapital(k);
+            boolean told = label.equals("season") && w.is(k, Pos.NOUN) || label.equals("unit") && isNear(k - 1);
+            return named || told;
+        }
+
+        /** "last year", "this week". */
+        private boolean isNear(int k) {
+            String label = CALENDAR.getOrDefault(w.low(k), "");
+            return label.equals("past") || label.equals("future") || label.equals("now");
         }
 
         private boolean hasEntity(int from, int to) {

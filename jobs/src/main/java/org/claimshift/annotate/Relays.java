@@ -88,7 +88,8 @@ final class Relays {
                 .map(relay -> name(relay, attribution))
                 .filter(Objects::nonNull)
                 .forEach(found::add);
-        found.removeIf(name -> bare(name).equals(outlet));
+        // "told the Blaze" in the Daily Blaze.
+        found.removeIf(name -> outlet.equals(bare(name)) || outlet.endsWith(" " + bare(name)));
         return List.copyOf(found);
     }
 
@@ -155,7 +156,9 @@ final class Relays {
         }
         int last = nameTo(first, to);
         if (last == first) {
-            return press ? unnamed(from, first) : null;
+            boolean own =
+                    a.source() != null && first > from && w.span(from, first).overlaps(a.source());
+            return press && !own ? unnamed(from, first) : null;
         }
         Span span = w.span(first, last);
         boolean own = a.source() != null && span.overlaps(a.source());

@@ -101,7 +101,11 @@ final class RoleWords {
         for (int k = from - 2; k >= 0 && from - k <= FAR && !w.newLine(k + 1); k--) {
             role = isRole(w, k) ? k : role;
             boolean opens = w.is(k, Pos.DET) || w.low(k).equals("'s") || isPossessive(k);
-            if (opens && role >= 0 && !w.is(k - 1, Pos.PREP)) {
+            boolean any = (w.low(k).equals("a") || w.low(k).equals("an"))
+                    && (w.opensSentence(k)
+                            || w.is(k - 1, Pos.TO)
+                            || w.low(k - 1).equals(","));
+            if (opens && (role >= 0 || any)) {
                 return w.join(k, from - 1);
             }
             if (!isInNounPhrase(k) && !w.is(k, Pos.DET, Pos.PREP) && !isPossessive(k)) {

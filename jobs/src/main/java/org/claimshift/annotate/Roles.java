@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.claimshift.annotate.Document.TaggedSpan;
 
 /** What an article tells of its persons, and where: their roles ({@link RoleWords}) and whether they are men or women. */
@@ -54,12 +55,13 @@ final class Roles {
         return told != null && told.firstKey() <= place;
     }
 
-    /** The person of whom the word of a role was told last before the place. */
-    Optional<String> last(String word, int place) {
-        TreeMap<Integer, String> persons = byWord.get(word);
-        return persons == null || persons.lowerEntry(place) == null
-                ? Optional.empty()
-                : Optional.of(persons.lowerEntry(place).getValue());
+    /** The person of whom the word of a role was told last before the place, if the words told then fit. */
+    Optional<String> last(String word, int place, Predicate<String> fits) {
+        Map.Entry<Integer, String> person =
+                byWord.getOrDefault(word, new TreeMap<>()).lowerEntry(place);
+        return Optional.ofNullable(person)
+                .filter(found -> fits.test(byPerson.get(found.getValue()).get(found.getKey())))
+                .map(Map.Entry::getValue);
     }
 
     /**
