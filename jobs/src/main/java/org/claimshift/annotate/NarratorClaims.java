@@ -21,7 +21,7 @@ public final class NarratorClaims {
     private static final Set<String> FIRST_PERSON = LEXICON.items("first_person");
     private static final Map<String, String> CALENDAR = Lexicon.read("calendar").labels();
     private static final Set<String> POINTING =
-            Set.of("this", "that", "these", "those", "such", "both", "other", "another");
+            Set.of("this", "that", "these", "those", "such", "both", "other", "another", "nothing", "nobody");
     private static final Set<String> AMOUNTS = LEXICON.items("amount");
     private static final Set<String> TIMES = LEXICON.items("time");
     private static final Map<String, String> VERBS = Lexicon.read("verbs").labels();
@@ -159,9 +159,8 @@ public final class NarratorClaims {
                 return null;
             }
             Span claim = w.span(from, to);
-            return checkable || hasEntity(from, to) || Evidentials.find(doc, claim) != null || standsAlone(from, to)
-                    ? claim
-                    : null;
+            boolean alone = words > LEAST_WORDS && !doc.field().equals("title") && standsAlone(from, to);
+            return checkable || hasEntity(from, to) || Evidentials.find(doc, claim) != null || alone ? claim : null;
         }
 
         /** Whether its subject, or that of the clause that it judges ("It is unclear whether ..."), is a noun that needs no sentence before. */
