@@ -73,13 +73,17 @@ final class Concepts {
 
     /** A hyphen between the number and a word: "12-storey", not "12-strong". */
     private static boolean isJoined(Words w, int at) {
-        return w.low(at).equals("-") && w.glued(at) && w.glued(at + 1) && w.isWord(at + 1);
+        return w.low(at).equals("-")
+                && w.glued(at)
+                && w.glued(at + 1)
+                && w.isWord(at + 1)
+                && !w.is(at + 1, Pos.TO, Pos.PREP, Pos.CONJ);
     }
 
     /** "95-mile-long", "$85-a-barrel", "$5 million's worth": the word from which the thing counted is looked for. */
     private static int afterMeasure(Words w, int at) {
         int k = at;
-        while (w.low(k).equals("-") && w.glued(k) && w.glued(k + 1)) {
+        while (w.low(k).equals("-") && w.glued(k) && w.glued(k + 1) && w.isWord(k + 1)) {
             k += w.low(k + 1).equals("a")
                             || w.low(k + 1).equals("an")
                             || w.low(k + 1).equals("per")
@@ -125,10 +129,16 @@ final class Concepts {
             return -1;
         }
         boolean half = w.low(at - 1).equals("half");
-        if (w.is(at, Pos.DET) && !half || measure && w.is(at, Pos.ADJ) && !w.isNominal(at + 1)) {
+        boolean spent = Units.isCurrency(unit) && w.is(at, Pos.VING);
+        boolean pair = NotQuantities.isDash(w.low(at)) && w.isDigits(at + 1);
+        if (spent || pair || w.is(at, Pos.DET) && !half || measure && w.is(at, Pos.ADJ) && !w.isNominal(at + 1)) {
             return -1;
         }
         int head = head(w, at);
+        if (head < 0 && unit.equals("one") && w.is(at, Pos.ADJ) && w.isCapital(at) && !w.titleCase()) {
+            // "three Australians and two Chinese".
+            return at;
+        }
         boolean change = head >= 0
                 && !unit.equals("one")
                 && CHANGE_NOUN.contains(w.lemma(head))
@@ -204,11 +214,11 @@ final class Concepts {
             }
             if ((pos == Pos.NOUN || pos == Pos.PROPN) && w.isWord(at)) {
                 // "12 people Tuesday": a name after the noun is not of its phrase.
-                boolean capital = w.isCapital(at) && !w.titleCase();
-                if (small && capital) {
+                boolean name = w.titleCase() ? pos == Pos.PROPN : w.isCapital(at);
+                if (small && name) {
                     break;
                 }
-                small |= !capital;
+                small |= !name;
                 head = at;
             } else if (low.equals("'s") || low.equals("'")) {
                 if (head < 0) {
@@ -267,7 +277,8 @@ final class Concepts {
                             && CALENDAR.containsKey(w.low(i + 1));
                     case "unit" -> !w.low(i).endsWith("s") || w.low(i - 1).equals("-");
                     case "daypart" -> !w.isNominal(i + 1);
-                    default -> w.isCapital(i);
+                    default -> w.isCapital(i)
+                            && (!w.isNominal(i + 1) || w.isCapital(i + 1) || CALENDAR.containsKey(w.low(i + 1)));
                 };
     }
 }

@@ -12,8 +12,6 @@ final class NotQuantities {
     private static final Set<String> ONE_STOP = COUNTING.items("one_stop");
     private static final Set<String> PART = COUNTING.items("part");
     private static final Set<String> AFTER_YEAR = COUNTING.items("after_year");
-    private static final Set<String> ROLE = Lexicon.read("roles").items("role");
-    private static final Set<String> AGED = COUNTING.items("aged");
     private static final Set<String> YEAR_LEADS = Set.of(
             "in", "since", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid", "of",
             "to", "and", "circa", "around", "for", "/", "-", "\u2013", "through", "the", "'s", "between", "or",
@@ -34,7 +32,7 @@ final class NotQuantities {
         if (n.digits() && (!n.suffix().isEmpty() && Units.ofSuffix(w, n) == null)) {
             return true;
         }
-        if (isAge(w, n) || isClock(w, n) || NumberedNames.isPartOfName(w, n) || NumberedNames.isChain(w, n)) {
+        if (Ages.isAge(w, n) || isClock(w, n) || NumberedNames.isPartOfName(w, n) || NumberedNames.isChain(w, n)) {
             return true;
         }
         if (bare
@@ -102,84 +100,6 @@ final class NotQuantities {
         return w.low(n.to()).equals("day")
                 && !w.is(n.from() - 1, Pos.PREP, Pos.DET, Pos.ADJ)
                 && Modifiers.before(w, n.from()) == null;
-    }
-
-    /** "12-year-old", "aged 12", "45 years old", ", 45,", "children under five". */
-    private static boolean isAge(Words w, Number n) {
-        int to = n.to();
-        int unit = w.low(to).equals("-") ? to + 1 : to;
-        String unitWord = w.lemma(unit);
-        if (unitWord.equals("year")
-                || unitWord.equals("month")
-                || unitWord.equals("week")
-                || unitWord.equals("day")
-                || unitWord.equals("decade")
-                || unitWord.equals("hour")) {
-            int old = w.low(unit + 1).equals("-") ? unit + 2 : unit + 1;
-            if (w.low(old).startsWith("old")
-                    || w.low(old).equals("of") && w.low(old + 1).equals("age")) {
-                return true;
-            }
-            return w.low(n.from() - 1).equals("aged") || w.low(n.from() - 1).equals("age");
-        }
-        String before = w.low(firstOfList(w, n.from()) - 1);
-        if (before.equals("aged")
-                || before.equals("age")
-                || before.equals("ages")
-                || before.equals("turned") && n.digits() && n.value() < 120) {
-            return true;
-        }
-        // "at the age of 94", "she was 69", "Moor, now 30, left".
-        String earlier = w.low(n.from() - 2);
-        boolean ofAge = before.equals("of") && earlier.equals("age");
-        boolean wasAge = w.lemma(n.from() - 1).equals("be")
-                && (earlier.equals("he")
-                        || earlier.equals("she")
-                        || earlier.equals("who")
-                        || isPerson(w, n.from() - 2));
-        boolean nowAge = before.equals("now") && earlier.equals(",");
-        if (ofAge || (wasAge || nowAge) && n.value() < 120 && !w.isNominal(to) && unitWord.length() < 4) {
-            return true;
-        }
-        if (before.equals("than") && (earlier.equals("younger") || earlier.equals("older"))) {
-            return n.value() < 120;
-        }
-        boolean bound = before.equals("under") || before.equals("over");
-        boolean noNoun = (!w.isNominal(to) || Lemmas.isVerb(w.low(to)))
-                && !w.is(to, Pos.ADJ)
-                && w.low(to).indexOf('%') < 0;
-        if (bound && noNoun && !n.vague() && n.value() <= 100 && AGED.contains(w.lemma(n.from() - 2))) {
-            return true;
-        }
-        String after = w.low(to);
-        boolean closed =
-                after.equals(",") || after.equals(".") || after.equals(")") || after.equals(";") || after.isEmpty();
-        boolean afterName = (before.equals(",") || before.equals("("))
-                && w.isCapital(n.from() - 2)
-                && w.is(n.from() - 2, Pos.PROPN, Pos.NOUN);
-        return closed && afterName && n.simple() && n.value() < 120;
-    }
-
-    private static boolean isPerson(Words w, int i) {
-        String lemma = w.lemma(i);
-        return lemma.equals("victim")
-                || AGED.contains(lemma) && lemma.equals(w.low(i))
-                || ROLE.contains(lemma) && lemma.equals(w.low(i))
-                || w.is(i, Pos.PROPN) && w.entity(i) != null && !w.low(i - 1).equals("the");
-    }
-
-    /** "aged 19 and 23", "aged 5, 7 and 9": the first of the numbers. */
-    private static int firstOfList(Words w, int i) {
-        int first = i;
-        while (i - first < 8
-                && first >= 2
-                && (w.low(first - 1).equals("and")
-                        || w.low(first - 1).equals(",")
-                        || w.low(first - 1).equals("to"))
-                && (w.isDigits(first - 2) || w.is(first - 2, Pos.NUM))) {
-            first -= 2;
-        }
-        return first;
     }
 
     /** "10:30", "9 a.m.", "9am", "0900 GMT", "5 o'clock". */

@@ -46,10 +46,18 @@ final class NumberedNames {
         if (w.low(n.to()).equals("/") && w.glued(n.to()) && w.isDigits(n.to() + 1) && w.glued(n.to() + 1)) {
             return true;
         }
-        if (isNumbered(w, n)) {
+        // "401(k)".
+        boolean letter = w.low(n.to()).equals("(")
+                && w.glued(n.to())
+                && w.low(n.to() + 1).length() == 1;
+        if (isNumbered(w, n) || n.simple() && letter && w.isWord(n.to() + 1)) {
             return true;
         }
         if (n.digits() && isCode(w, i)) {
+            return true;
+        }
+        // "Travel ban 2.0".
+        if (n.digits() && w.raw(i).endsWith(".0") && n.to() == i + 1 && w.isNominal(i - 1) && !w.isNominal(n.to())) {
             return true;
         }
         // "call 911".

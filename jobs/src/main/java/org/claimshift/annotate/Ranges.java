@@ -51,6 +51,10 @@ final class Ranges {
             int end = pair.between == null ? number.to() : pair.between.to();
             return fromTo ? QuantityReader.single(w, first, pair.unit, from, end, free) : null;
         }
+        if (dash && !bare && first.value() >= pair.second.value()) {
+            // "led 49-47 percent".
+            return QuantityReader.single(w, first, pair.unit, from, number.to(), free);
+        }
         boolean adjacent = !word.equals("or") || pair.second.value() - first.value() <= Math.max(1, first.value());
         boolean votes = dash && bare && NumberedNames.isBallot(w, number);
         if (first.value() >= pair.second.value() || !adjacent || votes) {

@@ -175,6 +175,9 @@ final class Subjects {
         while (end > 0 && verb - end < 8 && isVerbGroup(w, end - 1)) {
             end--;
         }
+        if (w.is(end - 1, Pos.PRON)) {
+            return null;
+        }
         int start = end;
         while (start > 0 && end - start < WINDOW && !w.isFinite(start - 1) && !stops(w, start - 1)) {
             start--;

@@ -113,6 +113,7 @@ class QuantitiesTest {
         The walk takes an hour and a half.                          | an hour and a half:exact:1.5..1.5:hour:
         Turnout, at 38%, was low.                                   | 38%:exact:38..38:percent:turnout
         The rating fell five points to 41%.                         | five:exact:5..5:one:point; 41%:exact:41..41:percent:rating
+        They led 49-47 percent in May.                              | 49:exact:49..49:percent:; 47 percent:exact:47..47:percent:
         He pledged $50-60 billion for the railways.                 | $50-60 billion:range:50000000000..60000000000:USD:
         """)
     void finds(String sentence, String expected) {
@@ -128,6 +129,8 @@ class QuantitiesTest {
         A 12-year-old girl spoke.
         The boys, aged 12 and 14, spoke.
         Version 2.1 is out.
+        Some were as young as eight months.
+        Keep your 401(k) account.
         Call 0800 123 4567 for help.
         The victim was 23.
         At 0230 the alarm went off.
