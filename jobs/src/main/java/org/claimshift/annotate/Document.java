@@ -40,6 +40,22 @@ public record Document(String field, String text, List<Token> tokens, List<Span>
         return entities.subList(low, end);
     }
 
+    /** The entity that the span is of; null for none. */
+    public Span entityOver(Span span) {
+        int low = 0;
+        int high = entities.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entities.get(middle).span().begin() <= span.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Span before = low > 0 ? entities.get(low - 1).span() : null;
+        return before != null && before.contains(span) ? before : null;
+    }
+
     /** Index of the last sentence that begins at the offset or before it; 0 where none does. */
     public int sentenceAt(int offset) {
         int low = 0;

@@ -118,7 +118,7 @@ final class NumberedNames {
         boolean noun = NAMED_BY_NUMBER.contains(before)
                 && before.equals(w.lemma(i - 1))
                 && !isBallot(w, n)
-                && w.isNominalOrUnknown(i - 1);
+                && !w.is(i - 1, Pos.VFIN, Pos.MODAL, Pos.PREP, Pos.DET, Pos.PRON, Pos.TO, Pos.CONJ, Pos.VPART);
         return noun && (w.isCapital(i - 1) || !w.isNominal(n.to()) || before.equals("number") || before.equals("top"));
     }
 

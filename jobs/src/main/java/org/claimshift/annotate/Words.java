@@ -236,20 +236,7 @@ final class Words {
 
     /** The tagged name that word i is of; null for none. */
     Span entity(int i) {
-        Token token = token(i);
-        List<Document.TaggedSpan> before = all.doc.entities();
-        int low = 0;
-        int high = before.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (before.get(middle).span().begin() <= token.begin()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        boolean inside = low > 0 && before.get(low - 1).span().contains(token.span());
-        return inside ? before.get(low - 1).span() : null;
+        return all.doc.entityOver(token(i).span());
     }
 
     /** Whether word i follows the one before it without a space. */
@@ -306,10 +293,5 @@ final class Words {
             joined.append(i > from ? " " : "").append(low(i));
         }
         return joined.toString();
-    }
-
-    /** Whether the word could be a noun: not plainly a verb, a preposition or the like. */
-    boolean isNominalOrUnknown(int i) {
-        return !is(i, Pos.VFIN, Pos.MODAL, Pos.PREP, Pos.DET, Pos.PRON, Pos.TO, Pos.CONJ, Pos.VPART);
     }
 }
