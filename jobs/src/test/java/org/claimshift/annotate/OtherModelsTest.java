@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.johnsnowlabs.ml.onnx.OnnxWrapper;
 import com.johnsnowlabs.nlp.annotators.classifier.dl.BertForTokenClassification;
+import com.johnsnowlabs.nlp.annotators.classifier.dl.DistilBertForTokenClassification;
 import com.johnsnowlabs.nlp.embeddings.BGEEmbeddings;
 import com.johnsnowlabs.nlp.embeddings.E5Embeddings;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.Option;
+import scala.Some;
 import scala.Tuple2;
 
 /** Models of the user's in place of ours: made here of the tests' own tagger and of the encoder. */
@@ -33,7 +36,7 @@ class OtherModelsTest {
             0,
             100,
             2,
-            Map.of("PERSON", "PER", "ORGANIZATION", "ORG", "GPE", "LOC", "NORP", "MISC"),
+            Map.of("PERSON", "PER", "ORGANIZATION", "ORG", "GPE", "LOC", "DATE", ""),
             Map.of("SPEAKER", "SOURCE", "VERB", "CUE", "QUOTE", "CONTENT"));
     private static final String TEXT =
             "Budanov said a 😀 b c. Kyrylo Budanov claimed d in Kursk.\n“x”, he said, “y z”. officials said 11,000 go.";
@@ -103,6 +106,49 @@ class OtherModelsTest {
                 .extracting(Journal.Model::name)
                 .containsExactly("entities entities", "attribution attribution", "tagger claimshift-tagger");
         assertThat(set.used()).extracting(Journal.Model::sha256).allMatch(sha256 -> sha256.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void anotherArchitectureGivesEntities() throws IOException {
+        Path files = Path.of("src/test/resources/tiny-distilbert");
+        DistilBertForTokenClassification distilbert = new DistilBertForTokenClassification();
+        distilbert.setVocabulary(numbered(files.resolve("vocab.txt")));
+        distilbert.setLabels(numbered(files.resolve("labels.txt")));
+        distilbert.set(distilbert.engine(), "onnx");
+        distilbert.setCaseSensitive(false);
+        Path network = Files.copy(
+                files.resolve("model.onnx"),
+                Files.createDirectory(folder.resolve("network")).resolve("distilbert.onnx"));
+        distilbert.setModelIfNotSet(
+                SPARK,
+                Option.empty(),
+                new Some<>(OnnxWrapper.read(
+                        SPARK,
+                        network.getParent().toString(),
+                        false,
+                        true,
+                        "distilbert",
+                        Option.empty(),
+                        Option.empty())),
+                Option.empty());
+        String path = folder.resolve("distilbert").toString();
+        distilbert.write().overwrite().save(path);
+
+        TaggedField field = read(Map.of(Part.ENTITIES, path));
+        assertThat(field.document().entities())
+                .extracting(entity -> entity.label() + " " + entity.span().of(TEXT))
+                .containsExactly("PER Budanov", "PER Kyrylo Budanov", "LOC Kursk");
+        assertThat(field.roles()).as("ours").isEqualTo(ours.roles());
+        assertThat(field.document().tokens()).isEqualTo(ours.document().tokens());
+    }
+
+    private static scala.collection.immutable.Map<String, Object> numbered(Path file) throws IOException {
+        var numbers = scala.Predef$.MODULE$.Map().<String, Object>newBuilder();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            numbers.$plus$eq(new Tuple2<>(line, number++));
+        }
+        return numbers.result();
     }
 
     @Test
