@@ -16,6 +16,8 @@ public final class Hedges {
     private static final Set<String> HEARSAY = LEXICON.items("hearsay");
     private static final Set<String> PERCEPTION = LEXICON.items("perception");
     private static final int MARGIN = 6;
+    /** Words after "claims" in which a verb of what is claimed is looked for. */
+    private static final int NEAR = 9;
 
     private Hedges() {}
 
@@ -172,10 +174,16 @@ public final class Hedges {
                 // An expectation has a time; without one it is a duty.
             case "should" -> Clause.inverts(w, i) || Phases.isExpectation(w, i);
             case "appeared", "appears", "appear", "appearing" -> match.length() > 1 || w.is(i + 1, Pos.ADJ);
-            case "claims", "claimed", "claiming" -> w.is(i, Pos.VFIN, Pos.VPART, Pos.VING);
+            case "claims", "claimed", "claiming" -> w.is(i, Pos.VFIN, Pos.VPART, Pos.VING)
+                    && (match.length() > 1 || w.is(i - 1, Pos.DET) || claimsClause(w, i));
             case "if" -> !isWhether(w, i);
             default -> true;
         };
+    }
+
+    /** "claimed he won", not "claimed three villages". */
+    private static boolean claimsClause(Words w, int i) {
+        return VerbGroup.in(w, i + 1, Math.min(w.size(), i + NEAR)).stream().anyMatch(VerbGroup::finite);
     }
 
     /** "Most Likely To Succeed": in capitals amid a sentence that is not. */

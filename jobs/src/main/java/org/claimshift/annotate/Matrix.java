@@ -50,6 +50,7 @@ record Matrix(String status, boolean flips, boolean presupposes, int from, int t
                     case "see" -> negative || open ? null : asserted;
                     case "pretend" -> negative ? null : "denied";
                     case "confirm" -> negative ? "unconfirmed" : null;
+                    case "exclude" -> Negation.isNamed(w, clause) ? "unconfirmed" : "denied";
                     case "evidence" -> negative ? "unconfirmed" : open ? null : asserted;
                     case "clear" -> negative || open ? "unconfirmed" : asserted;
                     case "unclear", "inquire" -> open ? "unconfirmed" : null;
@@ -77,7 +78,8 @@ record Matrix(String status, boolean flips, boolean presupposes, int from, int t
         }
         for (int k = clause.to() - 1; k > that; k--) {
             String role = HEADS.getOrDefault(w.lemma(k), "");
-            if (w.lemma(k - 1).equals("be") && (role.equals("false") || role.equals("true"))) {
+            boolean judged = w.lemma(k - 1).equals("be") || k == clause.to() - 1 && w.is(k, Pos.ADJ);
+            if (judged && (role.equals("false") || role.equals("true"))) {
                 boolean negative = w.low(k - 1).equals("not") || role.equals("false");
                 return new Matrix(negative ? "denied" : "asserted", false, false, that + 1, k - 1);
             }

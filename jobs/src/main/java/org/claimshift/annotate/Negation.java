@@ -27,7 +27,11 @@ final class Negation {
         while (first > clause.start() && w.is(first - 1, Pos.ADV)) {
             first--;
         }
-        for (int k = first; k < Math.min(to, verbs.to() + 1); k++) {
+        int last = verbs.to();
+        while (last < to && w.is(last, Pos.ADV)) {
+            last++;
+        }
+        for (int k = first; k < Math.min(to, Math.max(last, verbs.to() + 1)); k++) {
             // "Neither confirmed nor denied" is one negation; "has never risen so fast" is none.
             boolean second = w.low(k).equals("nor") && k > first
                     || w.low(k).equals("never")
@@ -43,6 +47,16 @@ final class Negation {
     static boolean bySubject(Words w, Clause clause) {
         return clause.predicate() != null
                 && subject(w, clause.start(), clause.predicate().at()) > 0;
+    }
+
+    /** Whether "not" or its like stands among the verbs, whatever it comes to. */
+    static boolean isNamed(Words w, Clause clause) {
+        for (int k = clause.predicate().at(); k < clause.predicate().to(); k++) {
+            if (NEGATORS.contains(w.low(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoLonger(Words w, int k) {
@@ -77,7 +91,9 @@ final class Negation {
     }
 
     private static int implicative(Words w, VerbGroup verbs, int to) {
-        for (int k = verbs.at(); k < verbs.to(); k++) {
+        // The adjective of "is unlikely before May" ends the verbs.
+        int end = w.is(verbs.to(), Pos.ADJ) ? Math.min(to, verbs.to() + 1) : verbs.to();
+        for (int k = verbs.at(); k < end; k++) {
             boolean stops = STOPPING.contains(w.lemma(k)) && w.is(k + 1, Pos.VING);
             if (stops || IMPLICATIVE.at(w, k, to) != null) {
                 return 1;

@@ -13,6 +13,7 @@ public final class Stances {
     private static final Phrases UNCONFIRMED = LEXICON.phrases("unconfirmed");
     private static final Phrases DENIED = LEXICON.phrases("denied");
     private static final Set<String> CONTENTS = LEXICON.items("content_noun");
+    private static final Set<String> TELLING = LEXICON.items("telling");
     private static final Set<String> TURNING_DOWN = LEXICON.items("turning_down");
 
     private Stances() {}
@@ -86,13 +87,22 @@ public final class Stances {
         if ("denying".equals(cueClass)) {
             return proposition.inCue() && (isRefusal(w, clause) || isDeed(w, clause)) ? "asserted" : "denied";
         }
-        if ("non_confirming".equals(cueClass)
+        if ("non_confirming".equals(cueClass) && !(proposition.inCue() && isDeclined(w, clause))
                 || !UNCONFIRMED.in(w, clause.from(), clause.to()).isEmpty()) {
             return "unconfirmed";
         }
         boolean denies =
                 narrator && verbs != null && DENIED.at(w, verbs.at(), clause.to()) != null && !Negation.of(w, clause);
         return denies ? "denied" : "asserted";
+    }
+
+    /** "declined to sign", not "declined to comment on". */
+    private static boolean isDeclined(Words w, Clause clause) {
+        VerbGroup verbs = clause.predicate();
+        return verbs != null
+                && Negation.of(w, clause)
+                && w.is(verbs.to() - 1, Pos.VBASE)
+                && !TELLING.contains(w.lemma(verbs.to() - 1));
     }
 
     /** "denied bail to the brothers", not "denied giving money to them". */

@@ -82,6 +82,11 @@ class StancesTest {
         <There is no word on whether the talks will go on.>                 | positive unconfirmed planned 0.18
         <The vote did not go ahead as planned.>                             | negative asserted done 1.0
         [He] {said} <he would have to sell the house>                       | positive asserted planned 0.85
+        [She] {has not ruled out} <that the dam will break>                 | positive unconfirmed planned 0.18
+        <It is simply not true that the dam broke.>                         | positive denied done 0.0
+        [The union] {declined} <to sign the deal>                           | negative asserted done 1.0
+        <A deal is unlikely before Christmas.>                              | negative asserted planned 0.5
+        <It was none other than the mayor.>                                 | positive asserted done 1.0
         [The mayor] {denied} <taking bribes>                                | positive denied done 0.0
         [The judge] {denied} <bail to the brothers>                         | negative asserted done 1.0
         [Voters] {rejected} <the plan>                                      | positive asserted done 1.0
