@@ -49,7 +49,13 @@ final class Ages {
                         || isPerson(w, n.from() - 2));
         boolean diedAt = before.equals("at") && w.lemma(n.from() - 2).equals("die");
         boolean nowAge = before.equals("now") && earlier.equals(",");
-        if (ofAge || (wasAge || nowAge || diedAt) && n.value() < 120 && !w.isNominal(to) && unitWord.length() < 4) {
+        boolean plain = n.suffix().isEmpty() && Units.after(w, to, w.size()) == null;
+        if (ofAge
+                || (wasAge || nowAge || diedAt)
+                        && plain
+                        && n.value() < 120
+                        && !w.isNominal(to)
+                        && unitWord.length() < 4) {
             return true;
         }
         boolean bound = before.equals("under") || before.equals("over");

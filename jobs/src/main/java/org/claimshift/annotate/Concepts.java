@@ -130,7 +130,7 @@ final class Concepts {
         }
         boolean half = w.low(at - 1).equals("half");
         boolean spent = Units.isCurrency(unit) && w.is(at, Pos.VING);
-        boolean pair = NotQuantities.isDash(w.low(at)) && w.isDigits(at + 1);
+        boolean pair = NotQuantities.isDash(w.low(at)) && w.isDigits(at + 1) || measure && w.isDigits(at);
         if (spent || pair || w.is(at, Pos.DET) && !half || measure && w.is(at, Pos.ADJ) && !w.isNominal(at + 1)) {
             return -1;
         }

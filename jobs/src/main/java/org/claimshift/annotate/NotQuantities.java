@@ -46,7 +46,13 @@ final class NotQuantities {
         if (w.low(n.to()).equals("-") && w.glued(n.to()) && isPart(w, n)) {
             return true;
         }
-        if (w.low(i - 1).equals("per")) {
+        boolean ratio = w.low(n.to()).equals("-")
+                        && w.low(n.to() + 1).equals("to")
+                        && w.low(n.to() + 2).equals("-")
+                || w.low(i - 1).equals("-")
+                        && w.low(i - 2).equals("to")
+                        && w.low(i - 3).equals("-");
+        if (ratio || w.low(i - 1).equals("per")) {
             return true;
         }
         if (isNumberWord(w, n, 1)) {

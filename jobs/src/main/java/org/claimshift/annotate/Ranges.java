@@ -41,7 +41,8 @@ final class Ranges {
         boolean fromTo = !and && !dash && w.low(before(w, from) - 1).equals("from");
         Number first = scaledAlike(w, pair.first, pair.second);
         boolean bare = pair.unit.equals("one");
-        if (NotQuantities.isNone(w, number, bare) || NotQuantities.isNone(w, pair.second, bare)) {
+        boolean oneOr = word.equals("or") && w.low(number.from()).equals("one");
+        if (!oneOr && NotQuantities.isNone(w, number, bare) || NotQuantities.isNone(w, pair.second, bare)) {
             return dash || and ? Reading.passOver(pair.second.to()) : null;
         }
         if (word.equals("to")
@@ -90,7 +91,7 @@ final class Ranges {
             // "10- to 12-week".
             joint++;
         }
-        if (joint + 1 >= to || !joins(w, joint, from)) {
+        if (joint + 1 >= to || !joins(w, joint, from, between != null)) {
             return null;
         }
         int secondFrom = joint + 1;
@@ -113,13 +114,14 @@ final class Ranges {
         return new Pair(first, from, joint, second, between, after, own == null ? "one" : own);
     }
 
-    private static boolean joins(Words w, int joint, int from) {
+    private static boolean joins(Words w, int joint, int from, boolean measured) {
         String word = w.low(joint);
         return switch (word) {
             case "to", "until" -> true;
             case "or" -> !w.low(from - 1).equals("either");
             case "and" -> w.low(from - 1).equals("between");
-            default -> NotQuantities.isDash(word) && (w.glued(joint) && w.glued(joint + 1) || !word.equals("-"));
+            default -> NotQuantities.isDash(word)
+                    && (measured || w.glued(joint) && w.glued(joint + 1) || !word.equals("-"));
         };
     }
 
@@ -134,6 +136,11 @@ final class Ranges {
             String letters = w.low(second.from()).replaceAll("^[\\d.,]+", "");
             Double glued = second.suffix().isEmpty() ? NumberWords.shortScale(letters) : null;
             scale = glued == null ? 1 : glued;
+        }
+        String raw = w.raw(second.from());
+        if (first.simple() && NotQuantities.isDash(w.low(first.to())) && raw.endsWith(",000")) {
+            // "12-15,000".
+            scale = 1000;
         }
         boolean scaled = scale > 1
                 && first.value() < scale

@@ -103,7 +103,7 @@ final class Subjects {
 
     private static boolean isVerbOf(Words w, int verb, int before, String unit) {
         String lemma = w.lemma(verb);
-        String joint = verb < before ? w.low(verb + 1) : "";
+        String joint = verb < before ? w.low(before) : "";
         if (joint.equals("at") && !SET_AT.contains(lemma) && !STATE.contains(lemma)) {
             // "moved at 15 km/h".
             return false;
@@ -228,8 +228,8 @@ final class Subjects {
     private static String headOf(Words w, int start, int end) {
         int head = -1;
         for (int k = start; k < end; k++) {
-            boolean ends =
-                    head >= 0 && (w.is(k, Pos.PREP, Pos.WH) || w.is(k, Pos.VING, Pos.VPART) && !w.isNominal(k + 1));
+            boolean ends = head >= 0
+                    && (w.is(k, Pos.PREP, Pos.TO, Pos.WH) || w.is(k, Pos.VING, Pos.VPART) && !w.isNominal(k + 1));
             if (ends
                     && w.low(k).equals("of")
                     && NUMBER_NOUN.contains(w.lemma(head))

@@ -76,7 +76,9 @@ final class Units {
 
     /** "a 500m sprint", "500m above the sea": metres, where "500m people" are millions. */
     static boolean isMetres(Words w, Number n) {
-        return w.low(n.from()).endsWith("m")
+        String raw = w.raw(n.from());
+        return raw.endsWith("m")
+                && Character.isDigit(raw.charAt(Math.max(0, raw.length() - 2)))
                 && n.to() == n.from() + 1
                 && n.value() < 1e10
                 && METRE_AFTER.contains(w.low(n.to()).equals("-") ? w.low(n.to() + 1) : w.low(n.to()));

@@ -114,6 +114,12 @@ class QuantitiesTest {
         Turnout, at 38%, was low.                                   | 38%:exact:38..38:percent:turnout
         The rating fell five points to 41%.                         | five:exact:5..5:one:point; 41%:exact:41..41:percent:rating
         They led 49-47 percent in May.                              | 49:exact:49..49:percent:; 47 percent:exact:47..47:percent:
+        From 20% - 30% of the crop was lost.                        | 20% - 30%:range:20..30:percent:crop
+        A crowd of 12-15,000 is expected.                           | 12-15,000:range:12000..15000:one:crowd
+        One or two errors were found.                               | One or two:range:1..2:one:error
+        The blast was heard 20km away.                              | 20km:exact:20..20:km:
+        The app has 50m+ users.                                     | 50m+:at_least:50000000..:one:user
+        Exports to the north were down 12%.                         | 12%:exact:12..12:percent:export
         He pledged $50-60 billion for the railways.                 | $50-60 billion:range:50000000000..60000000000:USD:
         """)
     void finds(String sentence, String expected) {
