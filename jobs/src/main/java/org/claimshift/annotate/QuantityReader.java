@@ -45,6 +45,7 @@ final class QuantityReader {
             return w.isDigits(i) ? Reading.passOver(i + 1) : null;
         }
         Unit sign = Units.before(w, i);
+        sign = sign == null || sign.from() < free ? null : sign;
         n = scaled(w, n, sign, to);
         Reading range = Ranges.at(w, n, sign, free, to);
         return range != null ? range : oneNumber(w, n, sign, free, before);
