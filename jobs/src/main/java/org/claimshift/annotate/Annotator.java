@@ -4,6 +4,7 @@ import com.johnsnowlabs.nlp.Annotation;
 import com.johnsnowlabs.nlp.AnnotatorModel;
 import com.johnsnowlabs.nlp.HasBatchedAnnotate;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import scala.collection.immutable.Map;
 final class Annotator implements Serializable {
     private static final Map<String, String> NONE = scala.Predef$.MODULE$.Map().<String, String>empty();
     private static final float[] NO_VECTOR = {};
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
     private static final String LONGEST = "maxSentenceLength";
 
     private final AnnotatorModel<?> model;
@@ -76,6 +78,6 @@ final class Annotator implements Serializable {
 
     /** Without what Spark NLP prints when a network is opened ("Using CPUs"): standard output is the command's. */
     static <T> T quietly(Supplier<T> call) {
-        return Console.withOut(OutputStream.nullOutputStream(), call::get);
+        return Console.withOut(NOWHERE, call::get);
     }
 }
