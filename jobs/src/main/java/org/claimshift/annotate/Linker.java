@@ -3,7 +3,10 @@ package org.claimshift.annotate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.claimshift.annotate.LinkCosts.Item;
+import org.claimshift.annotate.QuotedText.Quotation;
 import org.claimshift.annotate.TaggedField.Kind;
 import org.claimshift.annotate.TaggedField.Role;
 
@@ -11,72 +14,74 @@ import org.claimshift.annotate.TaggedField.Role;
  * Puts source, cue and content spans together: who says what.
  *
  * <p>A cue is the centre of an attribution. Cues and contents come in the same order in news prose, and so do cues and
- * sources, so each pair of sequences is aligned without crossings at the least cost ({@link Alignment}); what costs is what
- * lies between two spans: tokens, the border of a clause, a sentence or a paragraph, a span of another attribution. Then:
+ * sources, so each pair of sequences is aligned without crossings at the least cost ({@link Alignment}, {@link LinkCosts}).
+ * Around that:
  *
  * <ol>
- *   <li>A content whose tags resume the one before is a further part of it ("a," she said, "b").
+ *   <li>A content whose tags resume the one before is a further part of it ("a," she said, "b"). A quotation resumes the
+ *       quotation before, whatever else its frame says ("a," she said, adding that c. "b"); in a paragraph of its own only
+ *       one that was not closed.
+ *   <li>A relative pronoun is the source of the cue that follows it, and the source before it goes on to the next ("Voss,
+ *       who said a, denied b").
  *   <li>A cue that got no source shares that of the cue before in its sentence where it is joined on ("he said a, adding
- *       that b").
- *   <li>A quotation that is a sentence of its own, or several, without a cue is a floating quote: it has the source of the
- *       attribution before, if that is in the same paragraph or ended the one before.
- *   <li>A cue without a content, and a source without a cue, are dropped; an unquoted content without either is too.
+ *       that b"), or that of the cue after where it begins the sentence ("Citing a, he said b").
+ *   <li>Of two contents on either side of one frame ("a," she said of b), or with nothing but a mark between them, the one
+ *       that got no cue is a part of the other.
+ *   <li>A content without a cue may still have a source ({@link Uncued}).
+ *   <li>A cue without a content, and a source without a cue, are dropped.
  * </ol>
  */
 final class Linker {
-    /** Cost of leaving a span alone: two such make a pair of this cost not worth it. */
-    private static final double ALONE = 4.0;
-
-    private static final double SENTENCE = 3.0;
-    /** More than two spans left alone, so that only what {@link #QUOTED} makes good crosses a paragraph's end. */
-    private static final double PARAGRAPH = 6.0;
-
-    private static final double QUOTED = -3.0;
-    private static final double FOREIGN = 2.5;
-    private static final double TOKEN = 0.12;
-
-    /** Tokens between two spans of one attribution, at most. */
-    private static final int FARTHEST = 120;
-
     /** Spans that are aligned at once, at least: a longer field is cut at a paragraph (or after 4 times as many). */
     private static final int BLOCK = 300;
+
+    /** Tokens between a relative pronoun and its cue ("who later also"), and before a cue that begins a sentence, at most. */
+    private static final int NEAR = 2;
 
     private static final Set<String> JOINING =
             Set.of("and", "but", "or", "then", "while", "before", "also", ",", ";", "–", "—", "-", "later", "nor");
 
-    /** A span and where it stands: its number among the spans, indices of its first token, of the token after its last, of sentence and paragraph. */
-    private record Item(Role role, int index, int first, int last, int sentence, int lastSentence) {}
+    /** "self" is that of "the self-described ...". */
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "self");
 
-    /** A content with the parts that resume it. */
-    private record Content(List<Item> parts) {
+    private final Document doc;
+    private final List<Quotation> quotations;
+    private final List<Item> items = new ArrayList<>();
+    private final LinkCosts costs;
+    private final List<Item> sources = new ArrayList<>();
+    private final List<Item> cues = new ArrayList<>();
+    private final List<List<Item>> contents = new ArrayList<>();
+
+    /** A content and the number of its cue, or -1. */
+    private record Cued(List<Item> content, int cue) {
         Item first() {
-            return parts.get(0);
+            return content.get(0);
         }
 
         Item last() {
-            return parts.get(parts.size() - 1);
+            return content.get(content.size() - 1);
         }
     }
 
-    private final Document doc;
-    private final List<Item> items = new ArrayList<>();
-    private final List<Item> sources = new ArrayList<>();
-    private final List<Item> cues = new ArrayList<>();
-    private final List<Content> contents = new ArrayList<>();
-
-    private Linker(Document doc, List<Role> roles) {
+    private Linker(Document doc, List<Quotation> quotations, List<Role> roles) {
         this.doc = doc;
+        this.quotations = quotations;
         for (Role role : roles) {
-            Item item = item(role);
-            items.add(item);
-            switch (role.kind()) {
+            int first = doc.firstTokenFrom(role.span().begin());
+            int last = doc.firstTokenFrom(role.span().end());
+            items.add(new Item(role, items.size(), first, last, sentenceAt(first), sentenceAt(last - 1)));
+        }
+        this.costs = new LinkCosts(doc, quotations, items);
+        for (Item item : items) {
+            switch (item.role().kind()) {
                 case SOURCE -> sources.add(item);
                 case CUE -> cues.add(item);
                 case CONTENT -> {
-                    if (role.resumes() && !contents.isEmpty() && near(contents.get(contents.size() - 1), item)) {
-                        contents.get(contents.size() - 1).parts().add(item);
+                    List<Item> resumed = item.role().resumes() ? resumed(item) : null;
+                    if (resumed == null) {
+                        contents.add(new ArrayList<>(List.of(item)));
                     } else {
-                        contents.add(new Content(new ArrayList<>(List.of(item))));
+                        resumed.add(item);
                     }
                 }
             }
@@ -85,20 +90,22 @@ final class Linker {
 
     /** The attributions of a field, in the order of their contents. */
     static List<Attribution> link(TaggedField field) {
+        Document doc = field.document();
+        List<Quotation> quotations =
+                QuotedText.quotations(doc.text(), 0, doc.text().length());
+        List<Role> roles = QuotedRoles.mend(field, quotations);
         List<Attribution> found = new ArrayList<>();
-        List<Role> roles = field.roles();
-        String text = field.document().text();
         int begin = 0;
         for (int i = 1; i <= roles.size(); i++) {
             boolean cut = i == roles.size()
                     || i - begin >= 4 * BLOCK
                     || (i - begin >= BLOCK
                             && Windows.breaks(
-                                    text,
+                                    doc.text(),
                                     roles.get(i - 1).span().end(),
                                     roles.get(i).span().begin()));
             if (cut) {
-                found.addAll(new Linker(field.document(), roles.subList(begin, i)).link());
+                found.addAll(new Linker(doc, quotations, roles.subList(begin, i)).link());
                 begin = i;
             }
         }
@@ -107,191 +114,196 @@ final class Linker {
 
     private List<Attribution> link() {
         int[] contentOfCue = Alignment.align(
-                cues.size(), contents.size(), ALONE, (c, k) -> costOfContent(cues.get(c), contents.get(k)));
-        int[] sourceOfCue = Alignment.align(
-                cues.size(),
-                sources.size(),
-                ALONE,
-                (c, s) -> costOfSource(
-                        cues.get(c), sources.get(s), contentOfCue[c] < 0 ? null : contents.get(contentOfCue[c])));
+                cues.size(), contents.size(), LinkCosts.ALONE, (c, k) -> costs.ofContent(cues.get(c), contents.get(k)));
+        int[] sourceOfCue = sourceOfCue(contentOfCue);
         share(sourceOfCue);
-        int[] cueOfContent = new int[contents.size()];
-        Arrays.fill(cueOfContent, -1);
-        for (int c = 0; c < cues.size(); c++) {
-            if (contentOfCue[c] >= 0) {
-                cueOfContent[contentOfCue[c]] = c;
-            }
-        }
         List<Attribution> found = new ArrayList<>();
+        Uncued uncued = new Uncued(doc, items, costs);
         Attribution before = null;
-        for (int k = 0; k < contents.size(); k++) {
-            Attribution next = cueOfContent[k] >= 0
-                    ? attribution(contents.get(k), cues.get(cueOfContent[k]), sourceOf(cueOfContent[k], sourceOfCue))
-                    : withoutCue(contents.get(k), before);
-            if (next != null) {
-                found.add(next);
-                before = next;
+        for (Cued next : joined(cueOfContent(contentOfCue), sourceOfCue)) {
+            Attribution attribution = next.cue() < 0
+                    ? uncued.attribution(next.content(), before)
+                    : attribution(
+                            next.content(),
+                            cues.get(next.cue()),
+                            sourceOfCue[next.cue()] < 0 ? null : sources.get(sourceOfCue[next.cue()]));
+            if (attribution != null) {
+                found.add(attribution);
+                before = attribution;
             }
         }
         return found;
     }
 
-    private Item sourceOf(int cue, int[] sourceOfCue) {
-        return sourceOfCue[cue] < 0 ? null : sources.get(sourceOfCue[cue]);
-    }
-
-    private Attribution attribution(Content content, Item cue, Item source) {
-        List<Span> parts =
-                content.parts().stream().map(part -> part.role().span()).toList();
-        double sure = content.first().role().confidence() * cue.role().confidence();
-        return new Attribution(
-                source == null ? null : source.role().span(),
-                cue.role().span(),
-                parts,
-                source == null ? sure : sure * source.role().confidence());
-    }
-
-    /** Rules 3 and 4 of the class comment. */
-    private Attribution withoutCue(Content content, Attribution before) {
-        List<Span> parts =
-                content.parts().stream().map(part -> part.role().span()).toList();
-        double sure = content.first().role().confidence();
-        Item first = content.first();
-        if (first.first() > 0 && isColon(first)) {
-            // "Kyiv: troops arrive": a headline's cue is its colon.
-            Item source = sources.stream()
-                    .filter(s -> s.last() == first.first() - 1)
-                    .findFirst()
-                    .orElse(null);
-            if (source != null) {
-                return new Attribution(source.role().span(), null, parts, sure);
-            }
-        }
-        if (!quoted(first) || before == null || before.source() == null) {
+    /** Rule 1 of the class comment; null where there is nothing to resume. */
+    private List<Item> resumed(Item item) {
+        if (contents.isEmpty()) {
             return null;
         }
-        int gap = sentenceAt(doc.firstTokenFrom(before.hull().end() - 1));
-        boolean follows = first.sentence() - gap <= 2
-                && paragraphsBetween(before.hull().end(), first.role().span().begin()) <= 1;
-        return follows ? new Attribution(before.source(), null, parts, sure * before.confidence()) : null;
+        List<Item> last = contents.get(contents.size() - 1);
+        Item end = last.get(last.size() - 1);
+        if (item.sentence() - end.lastSentence() > 2) {
+            return null;
+        }
+        if (!costs.quoted(item)) {
+            return last;
+        }
+        if (costs.breaks(end.span().end(), item.span().begin())) {
+            Quotation before = QuotedText.at(quotations, end.span().end() - 1);
+            return before == null || before.closed() ? null : last;
+        }
+        int sentence = last.get(0).sentence();
+        for (int k = contents.size() - 1; k >= 0; k--) {
+            List<Item> content = contents.get(k);
+            Item part = content.get(content.size() - 1);
+            if (part.lastSentence() < sentence) {
+                break;
+            }
+            if (costs.quoted(part)) {
+                return content;
+            }
+        }
+        return last;
     }
 
-    private boolean isColon(Item item) {
-        return doc.tokens().get(item.first() - 1).text().equals(":");
+    /** Rule 2 of the class comment, and the alignment of all other sources. */
+    private int[] sourceOfCue(int[] contentOfCue) {
+        int[] sourceOfCue = new int[cues.size()];
+        Arrays.fill(sourceOfCue, -1);
+        List<Integer> freeCues = new ArrayList<>();
+        List<Integer> freeSources = new ArrayList<>();
+        int s = 0;
+        for (int c = 0; c < cues.size(); c++) {
+            while (s < sources.size() && sources.get(s).index() < cues.get(c).index() - 1) {
+                freeSources.add(s++);
+            }
+            if (s < sources.size() && binds(sources.get(s), cues.get(c))) {
+                sourceOfCue[c] = s++;
+            } else {
+                freeCues.add(c);
+            }
+        }
+        while (s < sources.size()) {
+            freeSources.add(s++);
+        }
+        int[] aligned = Alignment.align(freeCues.size(), freeSources.size(), LinkCosts.ALONE, (i, j) -> {
+            int cue = freeCues.get(i);
+            Item content = contentOfCue[cue] < 0 ? null : contents.get(contentOfCue[cue]).get(0);
+            return costs.ofSource(cues.get(cue), sources.get(freeSources.get(j)), content);
+        });
+        for (int i = 0; i < aligned.length; i++) {
+            sourceOfCue[freeCues.get(i)] = aligned[i] < 0 ? -1 : freeSources.get(aligned[i]);
+        }
+        return sourceOfCue;
     }
 
-    private boolean quoted(Item item) {
-        return QuoteMarks.isOpen(doc.tokens().get(item.first()).text())
-                || (item.first() > 0
-                        && QuoteMarks.isOpen(doc.tokens().get(item.first() - 1).text()));
+    private boolean binds(Item source, Item cue) {
+        return source.index() == cue.index() - 1
+                && cue.first() - source.last() <= NEAR
+                && cue.sentence() == source.sentence()
+                && RELATIVE.contains(low(source.first()));
     }
 
-    /** Rule 2 of the class comment. */
+    /** Rule 3 of the class comment. */
     private void share(int[] sourceOfCue) {
         for (int c = 1; c < cues.size(); c++) {
-            if (sourceOfCue[c] >= 0 || sourceOfCue[c - 1] < 0) {
-                continue;
-            }
-            Item cue = cues.get(c);
-            boolean sameSentence = cue.sentence() == cues.get(c - 1).sentence();
-            if (sameSentence && cue.first() > 0 && joinedOn(cue)) {
+            if (sourceOfCue[c] < 0 && isOneSentence(c - 1) && joinedOn(cues.get(c))) {
                 sourceOfCue[c] = sourceOfCue[c - 1];
             }
         }
+        for (int c = cues.size() - 2; c >= 0; c--) {
+            if (sourceOfCue[c] < 0 && isOneSentence(c) && !(c > 0 && isOneSentence(c - 1)) && begins(cues.get(c))) {
+                sourceOfCue[c] = sourceOfCue[c + 1];
+            }
+        }
+    }
+
+    private boolean isOneSentence(int cue) {
+        return cues.get(cue).sentence() == cues.get(cue + 1).sentence();
+    }
+
+    private boolean begins(Item cue) {
+        int sentence =
+                doc.firstTokenFrom(doc.sentences().get(cue.sentence()).begin());
+        return low(cue.first()).endsWith("ing") && cue.first() - sentence <= NEAR;
     }
 
     private boolean joinedOn(Item cue) {
-        Token first = doc.tokens().get(cue.first());
-        String before = doc.tokens().get(cue.first() - 1).text().toLowerCase(java.util.Locale.ROOT);
-        return JOINING.contains(before) || first.text().endsWith("ing");
+        int before = cue.first() - 1;
+        while (before > 0 && QuoteMarks.isClose(low(before))) {
+            before--;
+        }
+        String first = low(cue.first());
+        return first.endsWith("ing") || first.equals(":") || before >= 0 && JOINING.contains(low(before));
     }
 
-    private double costOfContent(Item cue, Content content) {
-        for (int p = 1; p < content.parts().size(); p++) {
-            if (content.parts().get(p - 1).last() <= cue.first()
-                    && cue.last() <= content.parts().get(p).first()) {
-                return 0;
+    private List<Cued> cueOfContent(int[] contentOfCue) {
+        List<Cued> cued = new ArrayList<>();
+        contents.forEach(content -> cued.add(new Cued(content, -1)));
+        for (int c = 0; c < contentOfCue.length; c++) {
+            if (contentOfCue[c] >= 0) {
+                cued.set(contentOfCue[c], new Cued(contents.get(contentOfCue[c]), c));
             }
         }
-        if (cue.last() <= content.first().first()) {
-            return between(cue, content.first()) + quotedAfterBreak(cue, content.first());
-        }
-        if (content.last().last() <= cue.first()) {
-            double marked = endsClause(content.last().last() - 1)
-                            || endsClause(content.last().last())
-                    ? 0.3
-                    : 1.8;
-            return marked + between(content.last(), cue);
-        }
-        return Alignment.NEVER;
+        return cued;
     }
 
-    /** "She wrote:" and the quotation as a paragraph of its own. */
-    private double quotedAfterBreak(Item cue, Item content) {
-        boolean breaks =
-                paragraphsBetween(cue.role().span().end(), content.role().span().begin()) > 0;
-        return breaks && quoted(content) ? QUOTED : 0;
-    }
-
-    private double costOfSource(Item cue, Item source, Content content) {
-        if (source.last() <= cue.first()) {
-            return between(source, cue);
-        }
-        if (cue.last() <= source.first()) {
-            double order = content != null && content.first().first() < cue.first() ? 0.1 : 0.8;
-            return order + between(cue, source);
-        }
-        return Alignment.NEVER;
-    }
-
-    /** What lies between two items of which the first ends before the second begins. */
-    private double between(Item a, Item b) {
-        double cost = 0;
-        int covered = 0;
-        if (b.first() - a.last() > FARTHEST) {
-            return Alignment.NEVER;
-        }
-        for (Item item : items.subList(a.index() + 1, b.index())) {
-            if (item.first() >= a.last() && item.last() <= b.first()) {
-                covered += item.last() - item.first();
-                if (item.role().kind() == Kind.CONTENT) {
-                    cost += FOREIGN;
-                } else if (item.role().kind() == a.role().kind()
-                        || item.role().kind() == b.role().kind()) {
-                    cost += FOREIGN;
-                }
+    /** Rule 4 of the class comment. */
+    private List<Cued> joined(List<Cued> all, int[] sourceOfCue) {
+        List<Cued> joined = new ArrayList<>();
+        for (Cued next : all) {
+            Cued before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (before != null
+                    && (before.cue() < 0) != (next.cue() < 0)
+                    && before.last().lastSentence() == next.first().sentence()
+                    && (isMark(before, next) || costs.quoted(before.first()) && isFrame(before, next, sourceOfCue))) {
+                List<Item> parts = new ArrayList<>(before.content());
+                parts.addAll(next.content());
+                joined.set(joined.size() - 1, new Cued(parts, Math.max(before.cue(), next.cue())));
+            } else {
+                joined.add(next);
             }
         }
-        int free = b.first() - a.last() - covered;
-        return cost
-                + Math.min(free, 30) * TOKEN
-                + (b.sentence() - a.lastSentence()) * SENTENCE
-                + paragraphsBetween(a.role().span().end(), b.role().span().begin()) * PARAGRAPH;
+        return joined;
     }
 
-    private boolean endsClause(int token) {
-        if (token < 0 || token >= doc.tokens().size()) {
-            return false;
+    private boolean isMark(Cued before, Cued next) {
+        int from = before.last().last();
+        int to = next.first().first();
+        return before.cue() >= 0
+                && before.last().index() + 1 == next.first().index()
+                && (from == to || from + 1 == to && !Character.isLetterOrDigit(low(from).codePointAt(0)));
+    }
+
+    /** Whether all that lies between is the cue and the source of one of them. */
+    private boolean isFrame(Cued before, Cued next, int[] sourceOfCue) {
+        int c = Math.max(before.cue(), next.cue());
+        Item cue = cues.get(c);
+        Item source = sourceOfCue[c] < 0 ? null : sources.get(sourceOfCue[c]);
+        int at = before.last().last();
+        boolean framed = false;
+        for (int i = before.last().index() + 1; i < next.first().index(); i++) {
+            Item item = items.get(i);
+            if (item != cue && item != source || item.first() - at > 1) {
+                return false;
+            }
+            framed |= item == cue;
+            at = item.last();
         }
-        return switch (doc.tokens().get(token).text()) {
-            case ",", "”", "\"", "’", "'", "?", "!", "-", "–", "—" -> true;
-            default -> false;
-        };
+        return framed && next.first().first() - at <= 1;
     }
 
-    private int paragraphsBetween(int from, int to) {
-        return Windows.breaks(doc.text(), from, Math.max(from, to)) ? 1 : 0;
+    private static Attribution attribution(List<Item> content, Item cue, Item source) {
+        double sure = content.get(0).role().confidence() * cue.role().confidence();
+        return new Attribution(
+                source == null ? null : source.span(),
+                cue.span(),
+                content.stream().map(Item::span).toList(),
+                source == null ? sure : sure * source.role().confidence());
     }
 
-    /** A resumed content goes on within two sentences of its paragraph or in the next. */
-    private static boolean near(Content content, Item part) {
-        return part.sentence() - content.last().lastSentence() <= 2;
-    }
-
-    private Item item(Role role) {
-        int first = doc.firstTokenFrom(role.span().begin());
-        int last = doc.firstTokenFrom(role.span().end());
-        return new Item(role, items.size(), first, last, sentenceAt(first), sentenceAt(last - 1));
+    private String low(int token) {
+        return doc.tokens().get(token).text().toLowerCase(Locale.ROOT);
     }
 
     private int sentenceAt(int token) {

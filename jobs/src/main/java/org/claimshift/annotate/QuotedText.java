@@ -70,7 +70,7 @@ final class QuotedText {
                 i++;
                 continue;
             }
-            int end = i + mark.length();
+            int end = Math.min(to, i + mark.length());
             while (end < to
                     && !closes(text, end, mark)
                     && !endsParagraph(text, end)
@@ -90,6 +90,21 @@ final class QuotedText {
             }
         }
         return found;
+    }
+
+    /** The quotation that the offset lies in, its marks included; null for none. */
+    static Quotation at(List<Quotation> quotations, int offset) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < quotations.size() && quotations.get(low).span().begin() <= offset ? quotations.get(low) : null;
     }
 
     /** Marks of [from, to): true for what stands inside a quotation, its marks included. */

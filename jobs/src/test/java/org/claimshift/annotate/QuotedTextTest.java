@@ -83,4 +83,14 @@ class QuotedTextTest {
             }
         }
     }
+
+    @Test
+    void aRangeMayCutAMark() {
+        String text = "''a'' “b” 'c' ''d";
+        for (int from = 0; from <= text.length(); from++) {
+            for (int to = from; to <= text.length(); to++) {
+                assertThat(QuotedText.inside(text, from, to)).hasSize(to - from);
+            }
+        }
+    }
 }
