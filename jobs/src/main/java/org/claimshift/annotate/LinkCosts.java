@@ -43,6 +43,24 @@ final class LinkCosts {
      * @param last index of the token after its last
      */
     record Item(Role role, int index, int first, int last, int sentence, int lastSentence) {
+        static Item of(Document doc, Role role, int index) {
+            int first = doc.firstTokenFrom(role.span().begin());
+            int last = doc.firstTokenFrom(role.span().end());
+            int sentence = doc.sentenceAt(doc.tokens().get(first).begin());
+            int lastSentence = doc.sentenceAt(doc.tokens().get(last - 1).begin());
+            return new Item(role, index, first, last, sentence, lastSentence);
+        }
+
+        /** Parts with their cue and its source, which may be null. */
+        static Attribution attribution(List<Item> content, Item cue, Item source) {
+            double sure = content.get(0).role().confidence() * cue.role().confidence();
+            return new Attribution(
+                    source == null ? null : source.span(),
+                    cue.span(),
+                    content.stream().map(Item::span).toList(),
+                    source == null ? sure : sure * source.role().confidence());
+        }
+
         Span span() {
             return role.span();
         }

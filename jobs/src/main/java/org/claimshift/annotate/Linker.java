@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.claimshift.annotate.LinkCosts.Item;
 import org.claimshift.annotate.QuotedText.Quotation;
-import org.claimshift.annotate.TaggedField.Kind;
 import org.claimshift.annotate.TaggedField.Role;
 
 /**
@@ -67,9 +66,7 @@ final class Linker {
         this.doc = doc;
         this.quotations = quotations;
         for (Role role : roles) {
-            int first = doc.firstTokenFrom(role.span().begin());
-            int last = doc.firstTokenFrom(role.span().end());
-            items.add(new Item(role, items.size(), first, last, sentenceAt(first), sentenceAt(last - 1)));
+            items.add(Item.of(doc, role, items.size()));
         }
         this.costs = new LinkCosts(doc, quotations, items);
         for (Item item : items) {
@@ -123,7 +120,7 @@ final class Linker {
         for (Cued next : joined(cueOfContent(contentOfCue), sourceOfCue)) {
             Attribution attribution = next.cue() < 0
                     ? uncued.attribution(next.content(), before)
-                    : attribution(
+                    : Item.attribution(
                             next.content(),
                             cues.get(next.cue()),
                             sourceOfCue[next.cue()] < 0 ? null : sources.get(sourceOfCue[next.cue()]));
@@ -188,7 +185,9 @@ final class Linker {
         }
         int[] aligned = Alignment.align(freeCues.size(), freeSources.size(), LinkCosts.ALONE, (i, j) -> {
             int cue = freeCues.get(i);
-            Item content = contentOfCue[cue] < 0 ? null : contents.get(contentOfCue[cue]).get(0);
+            Item content = contentOfCue[cue] < 0
+                    ? null
+                    : contents.get(contentOfCue[cue]).get(0);
             return costs.ofSource(cues.get(cue), sources.get(freeSources.get(j)), content);
         });
         for (int i = 0; i < aligned.length; i++) {
@@ -223,8 +222,7 @@ final class Linker {
     }
 
     private boolean begins(Item cue) {
-        int sentence =
-                doc.firstTokenFrom(doc.sentences().get(cue.sentence()).begin());
+        int sentence = doc.firstTokenFrom(doc.sentences().get(cue.sentence()).begin());
         return low(cue.first()).endsWith("ing") && cue.first() - sentence <= NEAR;
     }
 
@@ -272,7 +270,9 @@ final class Linker {
         int to = next.first().first();
         return before.cue() >= 0
                 && before.last().index() + 1 == next.first().index()
-                && (from == to || from + 1 == to && !Character.isLetterOrDigit(low(from).codePointAt(0)));
+                && (from == to
+                        || from + 1 == to
+                                && !Character.isLetterOrDigit(low(from).codePointAt(0)));
     }
 
     /** Whether all that lies between is the cue and the source of one of them. */
@@ -293,20 +293,7 @@ final class Linker {
         return framed && next.first().first() - at <= 1;
     }
 
-    private static Attribution attribution(List<Item> content, Item cue, Item source) {
-        double sure = content.get(0).role().confidence() * cue.role().confidence();
-        return new Attribution(
-                source == null ? null : source.span(),
-                cue.span(),
-                content.stream().map(Item::span).toList(),
-                source == null ? sure : sure * source.role().confidence());
-    }
-
     private String low(int token) {
         return doc.tokens().get(token).text().toLowerCase(Locale.ROOT);
-    }
-
-    private int sentenceAt(int token) {
-        return doc.sentenceAt(doc.tokens().get(token).begin());
     }
 }

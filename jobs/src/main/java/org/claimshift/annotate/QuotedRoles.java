@@ -50,11 +50,13 @@ final class QuotedRoles {
         int next = 0;
         for (int k = 0; k < quotations.size(); k++) {
             Quotation quotation = quotations.get(k);
-            while (next < roles.size() && roles.get(next).span().end() <= quotation.span().begin()) {
+            while (next < roles.size()
+                    && roles.get(next).span().end() <= quotation.span().begin()) {
                 mended.add(roles.get(next++));
             }
             int end = next;
-            while (end < roles.size() && roles.get(end).span().begin() < quotation.span().end()) {
+            while (end < roles.size()
+                    && roles.get(end).span().begin() < quotation.span().end()) {
                 end++;
             }
             if (!quotation.closed() && !goesOn(k)) {
@@ -134,7 +136,9 @@ final class QuotedRoles {
 
     private boolean isRightAfterCue(Span quotation, Role before) {
         return before.kind() == Kind.CUE
-                && doc.firstTokenFrom(quotation.begin()) - doc.firstTokenFrom(before.span().end()) <= 1;
+                && doc.firstTokenFrom(quotation.begin())
+                                - doc.firstTokenFrom(before.span().end())
+                        <= 1;
     }
 
     private boolean leadsHeadline(Span quotation, Role after) {

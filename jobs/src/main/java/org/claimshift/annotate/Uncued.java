@@ -54,8 +54,7 @@ final class Uncued {
     }
 
     private static Attribution attribution(Span source, List<Item> content, double sure) {
-        return new Attribution(
-                source, null, content.stream().map(Item::span).toList(), sure);
+        return new Attribution(source, null, content.stream().map(Item::span).toList(), sure);
     }
 
     /** The source right before the content's colon, or right after its colon or dash. */
@@ -87,9 +86,8 @@ final class Uncued {
 
     /** The source with that index; null for none. */
     private Item item(int index) {
-        boolean is = index >= 0
-                && index < items.size()
-                && items.get(index).role().kind() == Kind.SOURCE;
+        boolean is =
+                index >= 0 && index < items.size() && items.get(index).role().kind() == Kind.SOURCE;
         return is ? items.get(index) : null;
     }
 
