@@ -27,12 +27,13 @@ final class MaskedContent {
     static String of(Row claim) {
         String text = claim.getAs("text");
         int begin = claim.getAs("begin");
+        int end = begin + text.codePointCount(0, text.length());
         CodePoints points = new CodePoints(text);
         BitSet kept = new BitSet();
-        spans(claim, "parts", begin, points).forEach(span -> kept.set(span.begin(), span.end()));
-        spans(claim, "hedges", begin, points).forEach(span -> kept.clear(span.begin(), span.end()));
-        spans(claim, "times", begin, points).forEach(span -> kept.clear(span.begin(), span.end()));
-        List<Span> numbers = spans(claim, "quantities", begin, points);
+        spans(claim, "parts", begin, end, points).forEach(span -> kept.set(span.begin(), span.end()));
+        spans(claim, "hedges", begin, end, points).forEach(span -> kept.clear(span.begin(), span.end()));
+        spans(claim, "times", begin, end, points).forEach(span -> kept.clear(span.begin(), span.end()));
+        List<Span> numbers = spans(claim, "quantities", begin, end, points);
         numbers.forEach(span -> kept.clear(span.begin(), span.end()));
 
         List<String> words = new ArrayList<>();
@@ -77,13 +78,15 @@ final class MaskedContent {
         return word.equals("’t") || word.equals("'t");
     }
 
-    /** Spans of an array column, in UTF-16 units into the row's text. */
-    private static List<Span> spans(Row claim, String column, int begin, CodePoints points) {
+    /** Spans of an array column as far as they lie in the row's text, in UTF-16 units into it: a hedge may stand beside it. */
+    private static List<Span> spans(Row claim, String column, int begin, int end, CodePoints points) {
         List<Span> spans = new ArrayList<>();
         for (Row span : claim.<Row>getList(claim.fieldIndex(column))) {
-            int from = span.getAs("begin");
-            int to = span.getAs("end");
-            spans.add(new Span(points.utf16(from - begin), points.utf16(to - begin)));
+            int from = Math.max(begin, span.<Integer>getAs("begin"));
+            int to = Math.min(end, span.<Integer>getAs("end"));
+            if (from < to) {
+                spans.add(new Span(points.utf16(from - begin), points.utf16(to - begin)));
+            }
         }
         return spans;
     }

@@ -65,6 +65,18 @@ class MaskedContentTest {
     }
 
     @Test
+    void aHedgeBesideTheContentMasksNothing() {
+        String text = "It will rain";
+        Row before = new GenericRowWithSchema(new Object[] {0, 9}, SPAN);
+        Row after = new GenericRowWithSchema(new Object[] {22, 30}, SPAN);
+        Object hedges = JavaConverters.asScalaBuffer(List.of(before, after)).toSeq();
+        Object none = spans(text, List.of());
+        Row claim = new GenericRowWithSchema(
+                new Object[] {text, 10, spans(text, List.of(text)), hedges, none, none}, CLAIM);
+        assertThat(MaskedContent.of(claim)).isEqualTo("It will rain");
+    }
+
+    @Test
     void sourceAndCueBetweenPartsAreLeftOut() {
         assertThat(mask("“We came,” she said, “and saw.”", List.of("“We came,”", "“and saw.”"), null, null, null))
                 .isEqualTo("“ We came , ” “ and saw . ”");
