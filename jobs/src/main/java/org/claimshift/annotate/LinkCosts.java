@@ -1,9 +1,8 @@
 package org.claimshift.annotate;
 
 import java.util.List;
-import org.claimshift.annotate.QuotedText.Quotation;
+import org.claimshift.annotate.LinkItems.Item;
 import org.claimshift.annotate.TaggedField.Kind;
-import org.claimshift.annotate.TaggedField.Role;
 
 /**
  * What speaks against two spans being of one attribution: what lies between them. Tokens, the border of a clause, a
@@ -24,46 +23,10 @@ final class LinkCosts {
     /** Tokens between two spans of one attribution, at most. */
     private static final int FARTHEST = 120;
 
-    private final Document doc;
-    private final List<Quotation> quotations;
-    private final List<Item> items;
+    private final LinkItems items;
 
-    /** @param items all spans, in order: an item's index is its place here */
-    LinkCosts(Document doc, List<Quotation> quotations, List<Item> items) {
-        this.doc = doc;
-        this.quotations = quotations;
+    LinkCosts(LinkItems items) {
         this.items = items;
-    }
-
-    /**
-     * A span and where it stands.
-     *
-     * @param index its number among the spans
-     * @param first index of its first token
-     * @param last index of the token after its last
-     */
-    record Item(Role role, int index, int first, int last, int sentence, int lastSentence) {
-        static Item of(Document doc, Role role, int index) {
-            int first = doc.firstTokenFrom(role.span().begin());
-            int last = doc.firstTokenFrom(role.span().end());
-            int sentence = doc.sentenceAt(doc.tokens().get(first).begin());
-            int lastSentence = doc.sentenceAt(doc.tokens().get(last - 1).begin());
-            return new Item(role, index, first, last, sentence, lastSentence);
-        }
-
-        /** Parts with their cue and its source, which may be null. */
-        static Attribution attribution(List<Item> content, Item cue, Item source) {
-            double sure = content.get(0).role().confidence() * cue.role().confidence();
-            return new Attribution(
-                    source == null ? null : source.span(),
-                    cue.span(),
-                    content.stream().map(Item::span).toList(),
-                    source == null ? sure : sure * source.role().confidence());
-        }
-
-        Span span() {
-            return role.span();
-        }
     }
 
     /** @param content its parts, in order */
@@ -79,6 +42,9 @@ final class LinkCosts {
         if (cue.last() <= first.first()) {
             return between(cue, first) + quotedAfterBreak(cue, first);
         }
+        if (signs(cue, last)) {
+            return 0;
+        }
         if (last.last() <= cue.first()) {
             double marked = endsClause(last.last() - 1) || endsClause(last.last()) ? 0.3 : 1.8;
             return marked + between(last, cue);
@@ -86,10 +52,17 @@ final class LinkCosts {
         return Alignment.NEVER;
     }
 
+    /** A quotation, and below it a dash and a name. */
+    private boolean signs(Item cue, Item content) {
+        return cue.first() == content.last()
+                && cue.last() == cue.first() + 1
+                && items.isMark(cue.first(), "-–—")
+                && items.isQuoted(content);
+    }
+
     /** "She wrote:" and the quotation as a paragraph of its own. */
     private double quotedAfterBreak(Item cue, Item content) {
-        boolean breaks = breaks(cue.span().end(), content.span().begin());
-        return breaks && quoted(content) ? QUOTED : 0;
+        return items.breaks(cue, content) && items.isQuoted(content) ? QUOTED : 0;
     }
 
     /** @param content first part of the content that the cue has; null for none */
@@ -111,7 +84,7 @@ final class LinkCosts {
         if (b.first() - a.last() > FARTHEST) {
             return Alignment.NEVER;
         }
-        for (Item item : items.subList(a.index() + 1, b.index())) {
+        for (Item item : items.all().subList(a.index() + 1, b.index())) {
             if (item.first() >= a.last() && item.last() <= b.first()) {
                 covered += item.last() - item.first();
                 Kind kind = item.role().kind();
@@ -126,30 +99,10 @@ final class LinkCosts {
         return cost
                 + Math.min(free, 30) * TOKEN
                 + (b.sentence() - a.lastSentence()) * SENTENCE
-                + (breaks(a.span().end(), b.span().begin()) ? PARAGRAPH : 0);
+                + (items.breaks(a, b) ? PARAGRAPH : 0);
     }
 
     private boolean endsClause(int token) {
-        if (token < 0 || token >= doc.tokens().size()) {
-            return false;
-        }
-        return switch (doc.tokens().get(token).text()) {
-            case ",", "”", "\"", "’", "'", "?", "!", "-", "–", "—" -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a line break lies between two offsets. */
-    boolean breaks(int from, int to) {
-        return Windows.breaks(doc.text(), from, Math.max(from, to));
-    }
-
-    /** Whether it begins with a quotation. */
-    boolean quoted(Item item) {
-        return QuotedText.at(quotations, item.span().begin()) != null;
-    }
-
-    private String text(int token) {
-        return doc.tokens().get(token).text();
+        return items.isMark(token, ",”\"’'?!-–—");
     }
 }

@@ -3,9 +3,8 @@ package org.claimshift.annotate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.claimshift.annotate.LinkCosts.Item;
+import org.claimshift.annotate.LinkItems.Item;
 import org.claimshift.annotate.QuotedText.Quotation;
 import org.claimshift.annotate.TaggedField.Role;
 
@@ -17,9 +16,7 @@ import org.claimshift.annotate.TaggedField.Role;
  * Around that:
  *
  * <ol>
- *   <li>A content whose tags resume the one before is a further part of it ("a," she said, "b"). A quotation resumes the
- *       quotation before, whatever else its frame says ("a," she said, adding that c. "b"); in a paragraph of its own only
- *       one that was not closed.
+ *   <li>A content that is resumed has several parts ({@link LinkItems}).
  *   <li>A relative pronoun is the source of the cue that follows it, and the source before it goes on to the next ("Voss,
  *       who said a, denied b").
  *   <li>A cue that got no source shares that of the cue before in its sentence where it is joined on ("he said a, adding
@@ -43,13 +40,11 @@ final class Linker {
     /** "self" is that of "the self-described ...". */
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "self");
 
-    private final Document doc;
-    private final List<Quotation> quotations;
-    private final List<Item> items = new ArrayList<>();
+    private final LinkItems items;
     private final LinkCosts costs;
-    private final List<Item> sources = new ArrayList<>();
-    private final List<Item> cues = new ArrayList<>();
-    private final List<List<Item>> contents = new ArrayList<>();
+    private final List<Item> sources;
+    private final List<Item> cues;
+    private final List<List<Item>> contents;
 
     /** A content and the number of its cue, or -1. */
     private record Cued(List<Item> content, int cue) {
@@ -62,27 +57,12 @@ final class Linker {
         }
     }
 
-    private Linker(Document doc, List<Quotation> quotations, List<Role> roles) {
-        this.doc = doc;
-        this.quotations = quotations;
-        for (Role role : roles) {
-            items.add(Item.of(doc, role, items.size()));
-        }
-        this.costs = new LinkCosts(doc, quotations, items);
-        for (Item item : items) {
-            switch (item.role().kind()) {
-                case SOURCE -> sources.add(item);
-                case CUE -> cues.add(item);
-                case CONTENT -> {
-                    List<Item> resumed = item.role().resumes() ? resumed(item) : null;
-                    if (resumed == null) {
-                        contents.add(new ArrayList<>(List.of(item)));
-                    } else {
-                        resumed.add(item);
-                    }
-                }
-            }
-        }
+    private Linker(LinkItems items) {
+        this.items = items;
+        this.costs = new LinkCosts(items);
+        this.sources = items.sources();
+        this.cues = items.cues();
+        this.contents = items.contents();
     }
 
     /** The attributions of a field, in the order of their contents. */
@@ -102,7 +82,7 @@ final class Linker {
                                     roles.get(i - 1).span().end(),
                                     roles.get(i).span().begin()));
             if (cut) {
-                found.addAll(new Linker(doc, quotations, roles.subList(begin, i)).link());
+                found.addAll(new Linker(new LinkItems(doc, quotations, roles.subList(begin, i))).link());
                 begin = i;
             }
         }
@@ -115,52 +95,21 @@ final class Linker {
         int[] sourceOfCue = sourceOfCue(contentOfCue);
         share(sourceOfCue);
         List<Attribution> found = new ArrayList<>();
-        Uncued uncued = new Uncued(doc, items, costs);
-        Attribution before = null;
+        Uncued uncued = new Uncued(items);
+        Attribution speaker = null;
         for (Cued next : joined(cueOfContent(contentOfCue), sourceOfCue)) {
             Attribution attribution = next.cue() < 0
-                    ? uncued.attribution(next.content(), before)
-                    : Item.attribution(
+                    ? uncued.attribution(next.content(), speaker)
+                    : attribution(
                             next.content(),
                             cues.get(next.cue()),
                             sourceOfCue[next.cue()] < 0 ? null : sources.get(sourceOfCue[next.cue()]));
             if (attribution != null) {
                 found.add(attribution);
-                before = attribution;
+                speaker = isSpeaker(attribution.source()) ? attribution : speaker;
             }
         }
         return found;
-    }
-
-    /** Rule 1 of the class comment; null where there is nothing to resume. */
-    private List<Item> resumed(Item item) {
-        if (contents.isEmpty()) {
-            return null;
-        }
-        List<Item> last = contents.get(contents.size() - 1);
-        Item end = last.get(last.size() - 1);
-        if (item.sentence() - end.lastSentence() > 2) {
-            return null;
-        }
-        if (!costs.quoted(item)) {
-            return last;
-        }
-        if (costs.breaks(end.span().end(), item.span().begin())) {
-            Quotation before = QuotedText.at(quotations, end.span().end() - 1);
-            return before == null || before.closed() ? null : last;
-        }
-        int sentence = last.get(0).sentence();
-        for (int k = contents.size() - 1; k >= 0; k--) {
-            List<Item> content = contents.get(k);
-            Item part = content.get(content.size() - 1);
-            if (part.lastSentence() < sentence) {
-                break;
-            }
-            if (costs.quoted(part)) {
-                return content;
-            }
-        }
-        return last;
     }
 
     /** Rule 2 of the class comment, and the alignment of all other sources. */
@@ -196,11 +145,15 @@ final class Linker {
         return sourceOfCue;
     }
 
+    private boolean isSpeaker(Span source) {
+        return source != null && !RELATIVE.contains(items.low(items.doc().firstTokenFrom(source.begin())));
+    }
+
     private boolean binds(Item source, Item cue) {
         return source.index() == cue.index() - 1
                 && cue.first() - source.last() <= NEAR
                 && cue.sentence() == source.sentence()
-                && RELATIVE.contains(low(source.first()));
+                && RELATIVE.contains(items.low(source.first()));
     }
 
     /** Rule 3 of the class comment. */
@@ -222,17 +175,18 @@ final class Linker {
     }
 
     private boolean begins(Item cue) {
+        Document doc = items.doc();
         int sentence = doc.firstTokenFrom(doc.sentences().get(cue.sentence()).begin());
-        return low(cue.first()).endsWith("ing") && cue.first() - sentence <= NEAR;
+        return items.low(cue.first()).endsWith("ing") && cue.first() - sentence <= NEAR;
     }
 
     private boolean joinedOn(Item cue) {
         int before = cue.first() - 1;
-        while (before > 0 && QuoteMarks.isClose(low(before))) {
+        while (before > 0 && QuoteMarks.isClose(items.low(before))) {
             before--;
         }
-        String first = low(cue.first());
-        return first.endsWith("ing") || first.equals(":") || before >= 0 && JOINING.contains(low(before));
+        String first = items.low(cue.first());
+        return first.endsWith("ing") || first.equals(":") || JOINING.contains(items.low(before));
     }
 
     private List<Cued> cueOfContent(int[] contentOfCue) {
@@ -254,7 +208,7 @@ final class Linker {
             if (before != null
                     && (before.cue() < 0) != (next.cue() < 0)
                     && before.last().lastSentence() == next.first().sentence()
-                    && (isMark(before, next) || costs.quoted(before.first()) && isFrame(before, next, sourceOfCue))) {
+                    && (isMark(before, next) || items.isQuoted(before.first()) && isFrame(before, next, sourceOfCue))) {
                 List<Item> parts = new ArrayList<>(before.content());
                 parts.addAll(next.content());
                 joined.set(joined.size() - 1, new Cued(parts, Math.max(before.cue(), next.cue())));
@@ -272,7 +226,7 @@ final class Linker {
                 && before.last().index() + 1 == next.first().index()
                 && (from == to
                         || from + 1 == to
-                                && !Character.isLetterOrDigit(low(from).codePointAt(0)));
+                                && !Character.isLetterOrDigit(items.low(from).codePointAt(0)));
     }
 
     /** Whether all that lies between is the cue and the source of one of them. */
@@ -283,7 +237,7 @@ final class Linker {
         int at = before.last().last();
         boolean framed = false;
         for (int i = before.last().index() + 1; i < next.first().index(); i++) {
-            Item item = items.get(i);
+            Item item = items.all().get(i);
             if (item != cue && item != source || item.first() - at > 1) {
                 return false;
             }
@@ -293,7 +247,12 @@ final class Linker {
         return framed && next.first().first() - at <= 1;
     }
 
-    private String low(int token) {
-        return doc.tokens().get(token).text().toLowerCase(Locale.ROOT);
+    private static Attribution attribution(List<Item> content, Item cue, Item source) {
+        double sure = content.get(0).role().confidence() * cue.role().confidence();
+        return new Attribution(
+                source == null ? null : source.span(),
+                cue.span(),
+                content.stream().map(Item::span).toList(),
+                source == null ? sure : sure * source.role().confidence());
     }
 }

@@ -14,7 +14,8 @@ import org.claimshift.annotate.TaggedField.Role;
  *   <li>A quotation that goes on from the paragraph before, whose own is not closed, resumes it.
  *   <li>A quotation of some length right after a cue is its content, and so is one that begins a headline, before a colon
  *       and a source ("'We stay': Voss defies council").
- *   <li>A source or content without a word is none.
+ *   <li>A source or content without a word is none. A content ends with its paragraph; what comes after an empty line
+ *       resumes it.
  * </ol>
  *
  * A quotation in which the tagger saw another attribution is left as it is.
@@ -73,7 +74,9 @@ final class QuotedRoles {
             }
         }
         mended.addAll(roles.subList(next, roles.size()));
-        return mended;
+        List<Role> cut = new ArrayList<>();
+        mended.forEach(role -> cutAtEmptyLines(role, cut));
+        return cut;
     }
 
     /** Whether nothing but a line's end lies between the quotation and the next one. */
@@ -148,6 +151,22 @@ final class QuotedRoles {
                 && after.kind() == Kind.SOURCE
                 && doc.firstTokenFrom(after.span().begin()) == colon + 1
                 && doc.tokens().get(colon).text().equals(":");
+    }
+
+    private void cutAtEmptyLines(Role role, List<Role> into) {
+        List<Token> tokens = doc.tokensIn(role.span());
+        int begin = 0;
+        for (int i = 1; i <= tokens.size(); i++) {
+            boolean ends = i == tokens.size()
+                    || Windows.hasEmptyLine(
+                            doc.text(), tokens.get(i - 1).end(), tokens.get(i).begin());
+            if (ends) {
+                Span piece =
+                        new Span(tokens.get(begin).begin(), tokens.get(i - 1).end());
+                into.add(new Role(piece, role.kind(), role.resumes() || begin > 0, role.confidence()));
+                begin = i;
+            }
+        }
     }
 
     private int words(Span span) {

@@ -1,7 +1,7 @@
 package org.claimshift.annotate;
 
 import java.util.List;
-import org.claimshift.annotate.LinkCosts.Item;
+import org.claimshift.annotate.LinkItems.Item;
 import org.claimshift.annotate.TaggedField.Kind;
 
 /**
@@ -20,21 +20,16 @@ final class Uncued {
     /** Sentences between a floating quotation and the attribution before, at most, plus one. */
     private static final int FAR = 2;
 
-    private final Document doc;
-    private final List<Item> items;
-    private final LinkCosts costs;
+    private final LinkItems items;
 
-    /** @param items all spans, in order */
-    Uncued(Document doc, List<Item> items, LinkCosts costs) {
-        this.doc = doc;
+    Uncued(LinkItems items) {
         this.items = items;
-        this.costs = costs;
     }
 
     /**
      * The content as an attribution.
      *
-     * @param before the attribution before it in the text; null for none
+     * @param before the attribution before it in the text, of one who is named or described; null for none
      * @return null where nobody can be told
      */
     Attribution attribution(List<Item> content, Attribution before) {
@@ -42,14 +37,14 @@ final class Uncued {
         Item last = content.get(content.size() - 1);
         double sure = first.role().confidence();
         Item source = beside(first, last);
-        if (source == null && isMark(first.first() - 1, ":")) {
+        if (source == null && items.isMark(first.first() - 1, ":")) {
             source = ofSentence(first);
             sure *= source == null ? 1 : source.role().confidence();
         }
         if (source != null) {
             return attribution(source.span(), content, sure);
         }
-        boolean floats = costs.quoted(first) && before != null && before.source() != null && follows(before, first);
+        boolean floats = items.isQuoted(first) && before != null && follows(before, first);
         return floats ? attribution(before.source(), content, sure * before.confidence()) : null;
     }
 
@@ -60,41 +55,37 @@ final class Uncued {
     /** The source right before the content's colon, or right after its colon or dash. */
     private Item beside(Item first, Item last) {
         Item before = item(first.index() - 1);
-        if (before != null && before.last() == first.first() - 1 && isMark(before.last(), ":")) {
+        if (before != null && before.last() == first.first() - 1 && items.isMark(before.last(), ":")) {
             return before;
         }
         Item after = item(last.index() + 1);
-        boolean marked = after != null && after.first() == last.last() + 1 && isMark(last.last(), ":–—-");
-        return marked && costs.quoted(first) ? after : null;
+        boolean marked = after != null && after.first() == last.last() + 1 && items.isMark(last.last(), ":–—-");
+        return marked && items.isQuoted(first) ? after : null;
     }
 
     /** The last source of the sentence that the colon before the content ends. */
     private Item ofSentence(Item first) {
-        int sentence = doc.sentenceAt(doc.tokens().get(first.first() - 1).begin());
-        for (int i = first.index() - 1; i >= 0 && items.get(i).lastSentence() >= sentence; i--) {
-            if (items.get(i).role().kind() == Kind.SOURCE && items.get(i).sentence() == sentence) {
-                return items.get(i);
+        int sentence = items.doc()
+                .sentenceAt(items.doc().tokens().get(first.first() - 1).begin());
+        for (int i = first.index() - 1; i >= 0 && items.all().get(i).lastSentence() >= sentence; i--) {
+            if (items.all().get(i).role().kind() == Kind.SOURCE
+                    && items.all().get(i).sentence() == sentence) {
+                return items.all().get(i);
             }
         }
         return null;
     }
 
     private boolean follows(Attribution before, Item first) {
-        int end = doc.sentenceAt(before.hull().end() - 1);
+        int end = items.doc().sentenceAt(before.hull().end() - 1);
         return first.sentence() - end <= FAR;
     }
 
     /** The source with that index; null for none. */
     private Item item(int index) {
-        boolean is =
-                index >= 0 && index < items.size() && items.get(index).role().kind() == Kind.SOURCE;
-        return is ? items.get(index) : null;
-    }
-
-    private boolean isMark(int token, String marks) {
-        return token >= 0
-                && token < doc.tokens().size()
-                && doc.tokens().get(token).text().length() == 1
-                && marks.contains(doc.tokens().get(token).text());
+        boolean is = index >= 0
+                && index < items.all().size()
+                && items.all().get(index).role().kind() == Kind.SOURCE;
+        return is ? items.all().get(index) : null;
     }
 }

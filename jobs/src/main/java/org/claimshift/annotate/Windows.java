@@ -58,6 +58,15 @@ final class Windows {
         return false;
     }
 
+    /** Whether an empty line lies between two offsets. */
+    static boolean hasEmptyLine(String text, int from, int to) {
+        int breaks = 0;
+        for (int i = from; i < to; i++) {
+            breaks += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return breaks > 1;
+    }
+
     /** Index of the first token after the cut; more than a window's tokens follow {@code begin}. */
     private static int cut(String text, List<Span> tokens, int begin) {
         for (int cut = begin + LIMIT; cut > begin; cut--) {

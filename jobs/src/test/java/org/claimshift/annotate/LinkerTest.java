@@ -1,6 +1,7 @@
 package org.claimshift.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 import org.claimshift.annotate.TaggedField.Kind;
 import org.claimshift.annotate.TaggedField.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts are marked: {S ...} source, {C ...} cue, {K ...} content, {+ ...} content that resumes the one before. */
 class LinkerTest {
@@ -137,6 +140,117 @@ class LinkerTest {
                         "an official of the harbour | reported | The bridge is shut",
                         "It | said | trams run",
                         "It | citing | the weather");
+    }
+
+    @Test
+    void whoSaidOneThingMayDenyAnother() {
+        assertThat(link("{S Voss}, {S who} {C said} {K it is over}, {C denied} {K the charge}."))
+                .containsExactly("who | said | it is over", "Voss | denied | the charge");
+    }
+
+    @Test
+    void aCueThatBeginsTheSentenceHasTheSourceOfTheNext() {
+        assertThat(link("{C Citing} {K the storm}, {S Voss} {C said} {K it is over}."))
+                .containsExactly("Voss | Citing | the storm", "Voss | said | it is over");
+        assertThat(link("In {C denying} {K the charge}, {S Voss} {C said} {K it is over}."))
+                .containsExactly("Voss | denying | the charge", "Voss | said | it is over");
+    }
+
+    @Test
+    void aQuotationResumesTheQuotationBefore() {
+        assertThat(link("{K “We came,”} {S she} {C said}, {C adding} {K that it rained}. {+ “And we saw.”}"))
+                .containsExactly("she | said | “We came,” ... “And we saw.”", "she | adding | that it rained");
+    }
+
+    @Test
+    void bothSidesOfAFrameAreItsContent() {
+        assertThat(link("{K “It is fine,”} {S she} {C said of} {K the bridge}."))
+                .containsExactly("she | said of | “It is fine,” ... the bridge");
+        assertThat(link("{K “It is fine!”} {S Ilan Okoro, the mayor,} {C said of} {K the bridge}."))
+                .as("a cry ends no sentence here")
+                .containsExactly("Ilan Okoro, the mayor, | said of | “It is fine!” ... the bridge");
+    }
+
+    @Test
+    void aContentCutByAMarkIsOne() {
+        assertThat(link("{S Voss} {C said} {K at a minimum}, {K the bridge should close}."))
+                .containsExactly("Voss | said | at a minimum ... the bridge should close");
+    }
+
+    @Test
+    void aQuotationOfManyParagraphsIsOneContent() {
+        assertThat(link("{K “We came,”} {S she} {C said}. {+ “We saw.\n\n“We stayed.\n\n“We left.”}\n\n{K “Good.”}"))
+                .containsExactly(
+                        "she | said | “We came,” ... “We saw. ... “We stayed. ... “We left.”", "she | - | “Good.”");
+        assertThat(link("{S She} {C wrote:}\n\n{K “We came.}\n\n{K “We stayed.”}"))
+                .as("the tagger need not see that it goes on")
+                .containsExactly("She | wrote: | “We came. ... “We stayed.”");
+        assertThat(link("{K “We came,”} {S she} {C said}. {+ “We saw.}\n\n{K “No,”} {C said} {S Okoro}."))
+                .as("a lost closing mark takes nobody's words")
+                .containsExactly("she | said | “We came,” ... “We saw.", "Okoro | said | “No,”");
+    }
+
+    @Test
+    void aContentEndsWithItsParagraph() {
+        assertThat(link("{S Voss} {C said} {K it is over.\n\nRelated: the pier}"))
+                .containsExactly("Voss | said | it is over.");
+    }
+
+    @Test
+    void aSentenceThatEndsInAColonLeadsIn() {
+        assertThat(link("{S Voss} had an answer:\n\n{K “It is over.”}")).containsExactly("Voss | - | “It is over.”");
+    }
+
+    @Test
+    void aNameBelowAQuotationSignsIt() {
+        assertThat(link("{S Okoro} {C said} {K it rained}.\n\n{K “It is over.”}\n\n{C —} {S Mara Voss}"))
+                .containsExactly("Okoro | said | it rained", "Mara Voss | — | “It is over.”");
+        assertThat(link("{K “It is over.”} — {S Mara Voss}")).containsExactly("Mara Voss | - | “It is over.”");
+    }
+
+    @Test
+    void marksMendWhatTheTaggerCut() {
+        assertThat(link("“{K We came to see the} old bridge fall,” {S she} {C said}."))
+                .as("a window's end inside a quotation")
+                .containsExactly("she | said | “We came to see the old bridge fall,”");
+        assertThat(link("{S Okoro} {C wrote back:}\n\n'Nobody crosses here before May.'"))
+                .as("a quotation that was not seen")
+                .containsExactly("Okoro | wrote back: | 'Nobody crosses here before May.'");
+        assertThat(link("{S Voss} {C condemned} {K ‘the few,}{+ ’} {C vowed} {K ‘justice’}."))
+                .as("a mark alone is no content")
+                .containsExactly("Voss | condemned | ‘the few,’", "Voss | vowed | ‘justice’");
+        assertThat(link("“{K We came to} see {S him} {C deny} {K it},” {S she} {C said}."))
+                .as("an attribution inside is left alone")
+                .hasSize(2);
+    }
+
+    @Test
+    void aColonSharesTheSourceBefore() {
+        assertThat(link("{S Voss} {C mocks} {K the council}{C :} {K 'It takes two'}"))
+                .containsExactly("Voss | mocks | the council", "Voss | : | 'It takes two'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{K “}",
+                "{S S}{C C}{K K}",
+                "{K “A}{S ”}{C \"}{K '}",
+                "{C said}{C said}{C said}",
+                "{K ”}{K “}",
+                "{+ “go on}",
+                "😀{K “😀”}{S 😀}{C said}",
+                "{K “}\n{+ “}\n{+ “}",
+                "{S :}{K :}{C :}",
+                "{K “WE GO”:} {S MAYOR}",
+                "\n\n{K “a”}\n\n{S –}\n\n"
+            })
+    void anyTagsGiveContentsInOrder(String marked) {
+        for (String text : List.of(
+                marked, marked.repeat(3), marked.repeat(500), marked.concat(" ").repeat(500))) {
+            assertThatCode(() -> link(text)).doesNotThrowAnyException();
+        }
     }
 
     @Test
