@@ -55,7 +55,7 @@ final class ClaimRows {
         Map<String, Row> rows = new LinkedHashMap<>();
         List<Attribution> attributions = Headlines.add(doc, Linker.link(field)).stream()
                 .filter(attribution -> attribution.confidence() >= leastConfidence)
-                .filter(attribution -> !Evidentials.isNarrator(doc, attribution))
+                .filter(attribution -> !Evidentials.isNarrator(doc, attribution) && !Cues.saysNothing(doc, attribution))
                 .toList();
         List<Relayed> relayed = Citations.resolve(doc, attributions);
         Relays relays = new Relays(doc, relayed, names, speakers, article.outlet());

@@ -59,23 +59,58 @@ public final class Cues {
 
     /**
      * Whether an attribution tells what somebody did instead of what they said: a thing for a content, after a verb that is
-     * none of saying ("the House | passed | the measure").
+     * none of saying ("the House | passed | the measure"; "the House | voted | to confirm her").
      */
     static boolean isDeed(Document doc, Attribution a) {
         if (a.cue() == null || a.parts().size() > 1) {
             return false;
         }
-        Span content = a.parts().get(0);
-        Words thing = Words.of(doc, content);
+        Words thing = Words.of(doc, a.parts().get(0));
+        boolean unknown = isUnknown(doc, a.cue());
+        boolean infinitive = thing.is(0, Words.Pos.TO);
         for (int k = 0; k < thing.size(); k++) {
-            if (thing.isQuoted(k) || thing.is(k, Words.Pos.VFIN, Words.Pos.MODAL, Words.Pos.TO, Words.Pos.VING)) {
+            boolean clause = thing.is(k, Words.Pos.VFIN, Words.Pos.MODAL, Words.Pos.TO, Words.Pos.VING);
+            if (thing.isQuoted(k) || clause && !(unknown && infinitive)) {
                 return false;
             }
         }
         Words w = Words.of(doc, a.cue());
-        return w.is(w.size() - 1, Words.Pos.VFIN, Words.Pos.VPART, Words.Pos.VBASE)
-                && (PHRASES.in(w, 0, w.size()).isEmpty()
-                        || !ACTS.in(w, 0, w.size()).isEmpty());
+        return unknown || hasVerb(w) && !ACTS.in(w, 0, w.size()).isEmpty();
+    }
+
+    /** Whether nobody says it and nothing says that it is said: "the shop | has been closed", "it | was announced". */
+    static boolean saysNothing(Document doc, Attribution a) {
+        if (a.cue() == null || a.source() != null) {
+            return false;
+        }
+        Words thing = Words.of(doc, a.hull());
+        boolean pronoun = thing.size() == 1 && thing.is(0, Words.Pos.PRON, Words.Pos.DET);
+        return pronoun || isUnknown(doc, a.cue()) && isPassive(Words.of(doc, a.cue()));
+    }
+
+    /** A verb that is none of the lexicon, with the two words after it ("refused | to comment"). */
+    private static boolean isUnknown(Document doc, Span cue) {
+        Words w = Words.around(doc, cue, 2);
+        return hasVerb(Words.of(doc, cue))
+                && PHRASES.in(w, w.innerFrom(), w.size()).isEmpty();
+    }
+
+    private static boolean hasVerb(Words w) {
+        for (int k = 0; k < w.size(); k++) {
+            if (w.is(k, Words.Pos.VFIN, Words.Pos.VPART, Words.Pos.VBASE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassive(Words w) {
+        for (int k = 0; k + 1 < w.size(); k++) {
+            if (w.lemma(k).equals("be") && w.is(k + 1, Words.Pos.VPART)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inside(Words w, int i, Span content) {

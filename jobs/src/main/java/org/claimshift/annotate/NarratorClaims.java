@@ -73,7 +73,10 @@ public final class NarratorClaims {
         while (first < w.size() && !w.isWord(first) && !w.low(first).equals("\u00a9")) {
             first++;
         }
-        return START.at(w, first, w.size()) != null
+        // "Seven things to know"
+        boolean list = w.is(first, Pos.NUM) && LISTED.contains(w.lemma(first + 1));
+        return list && w.is(first + 2, Pos.TO, Pos.PRON, Pos.WH)
+                || START.at(w, first, w.size()) != null
                 || !ANY.in(w, 0, Math.min(w.size(), 200)).isEmpty();
     }
 

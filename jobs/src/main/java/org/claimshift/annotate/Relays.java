@@ -213,7 +213,7 @@ final class Relays {
     /** "the newspaper" is the medium named before; "state television" and "a local paper" are as written. */
     private String unnamed(int from, int to) {
         if (w.low(from).equals("the") && to - from == 2) {
-            return medium;
+            return medium != null ? medium : speakers.name(w.span(from, to));
         }
         int first = w.is(from, Pos.DET) ? from + 1 : from;
         return first < to ? text(first, to) : null;

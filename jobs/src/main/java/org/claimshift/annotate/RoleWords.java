@@ -52,7 +52,10 @@ final class RoleWords {
         }
         int k = from - 1;
         while (k >= 0 && from - k <= FAR && isInNounPhrase(k) && !w.newLine(k + 1)) {
-            boolean beside = k == from - 1 || w.isNominal(k + 1) || isPoint(k + 1);
+            boolean beside = k == from - 1
+                    || w.isNominal(k + 1)
+                    || isPoint(k + 1)
+                    || w.low(k + 1).equals("-");
             if (isRole(w, k) && beside || k == from - 1 && isOccupation(k)) {
                 return w.join(phraseBegin(k), from);
             }
@@ -76,7 +79,14 @@ final class RoleWords {
                 || w.low(k).equals("'")
                 || w.low(k).equals("-")
                 || isPoint(k)
+                || isHyphened(k)
                 || isRole(w, k);
+    }
+
+    /** Inside "grandmother-of-five". */
+    private boolean isHyphened(int k) {
+        return w.glued(k) && w.low(k - 1).equals("-")
+                || w.glued(k + 1) && w.low(k + 1).equals("-");
     }
 
     /** The point of "Dr." and "Gen.". */
@@ -184,7 +194,11 @@ final class RoleWords {
         boolean indefinite = w.low(from).equals("a") || w.low(from).equals("an");
         for (int k = from; k < Math.min(w.size(), from + FAR); k++) {
             boolean ends = k > from && (w.low(k).equals(",") || w.low(k).equals(")") || w.is(k, Pos.VFIN, Pos.MODAL));
-            if (ends || w.low(k).equals(".") || w.low(k).equals(";") || w.is(k, Pos.CONJ, Pos.PRON, Pos.VING)) {
+            if (ends
+                    || w.newLine(k)
+                    || w.low(k).equals(".")
+                    || w.low(k).equals(";")
+                    || w.is(k, Pos.CONJ, Pos.PRON, Pos.VING)) {
                 return null;
             }
             boolean head = w.is(k, Pos.NOUN) && !w.isNominal(k + 1);

@@ -66,6 +66,11 @@ final class Speakers {
         return words.startsWith("the ") || words.startsWith("The ") ? words.substring(4) : words;
     }
 
+    /** The name of whom a description stands for; null where it stands for nobody named. */
+    String name(Span description) {
+        return antecedents.of(description, heard).map(Speaker::name).orElse(null);
+    }
+
     /** The speaker by what is written in the span alone. */
     Speaker read(Span source) {
         int from = doc.firstTokenFrom(source.begin());

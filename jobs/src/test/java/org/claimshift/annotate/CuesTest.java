@@ -50,6 +50,45 @@ class CuesTest {
         [The mayor] {said, warning} <that more homes may fall>             | warning
         [The mayor] never {said} <that homes were lost>                    | non_confirming
         [The mayor] {tweeted} <that homes were lost>                       | neutral
+        [The army] {has yet to confirm} <the loss>                         | non_confirming
+        [The army] {did not rule out} <a retreat>                          | non_confirming
+        [The army] {refused to rule out} <a retreat>                       | non_confirming
+        [The army] {would neither confirm nor deny} <the loss>             | non_confirming
+        [The army] {did not comment on} <the loss>                         | non_confirming
+        [The army] {has not commented on} <the loss>                       | non_confirming
+        [The army] {stopped short of confirming} <the loss>                | non_confirming
+        [The army] {refused to say} <whether men died>                     | non_confirming
+        [The army] {was not able to confirm} <the loss>                    | non_confirming
+        [The army] {agreed} <to pay>                                       | promising
+        [The army] {agreed} <that it paid>                                 | endorsing
+        [The army] {offered} <to pay>                                      | promising
+        [The army] {pledged} <not to strike>                               | promising
+        [The army] {fears} <a flood may come>                              | estimating
+        [The army] {suspects} <that he fled>                               | estimating
+        [The army] {does not believe} <that he fled>                       | doubting
+        [The army] {doubts} <that he fled>                                 | doubting
+        [The army] {questioned} <whether he fled>                          | doubting
+        [The army] {cast doubt on} <the report>                            | doubting
+        [The army] {brushed aside} <the report>                            | denying
+        [The army] {called} <the report a lie>                             | neutral
+        [his] {denial that} <he took money>                                | denying
+        [his] {admission that} <he took money>                             | endorsing
+        [his] {allegations of} <fraud>                                     | doubting
+        [their] {estimate of} <400 dead>                                   | estimating
+        [his] {promise to} <resign>                                        | promising
+        [The study] {showed} <that the dam leaks>                          | endorsing
+        [The study] {suggests} <that the dam leaks>                        | estimating
+        [The court] {ruled} <that the dam was unsafe>                      | neutral
+        [He] {testified} <that the dam was unsafe>                         | neutral
+        [He] {did not say} <when it broke>                                 | non_confirming
+        [He] {did not claim} <that it broke>                               | doubting
+        [He] {conceded} <that it broke>                                    | endorsing
+        [He] {reiterated} <that it broke>                                  | neutral
+        [He] {swore} <that it broke>                                       | neutral
+        [He] {guaranteed} <that it would hold>                             | promising
+        [He] {cautioned} <that it might break>                             | warning
+        [He] {has long maintained} <that it is safe>                       | doubting
+        [He] {said he was confident} <that it is safe>                     | neutral
         """)
     void classOf(String marked, String expected) {
         Texts.Marked m = Texts.marked(marked);
