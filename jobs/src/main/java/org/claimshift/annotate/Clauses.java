@@ -81,7 +81,9 @@ final class Clauses {
     /** A noun phrase, then a finite verb, before any other joint: "and the ministry confirmed", not "and confirmed". */
     private static boolean hasOwnSubject(Words w, int i, int to, boolean comma) {
         // Without a comma "and" mostly joins nouns: only a plain subject right before its verb is one.
-        if (!comma && !w.is(i, Pos.DET, Pos.PRON, Pos.PROPN, Pos.NUM)) {
+        if (!comma
+                && (!w.is(i, Pos.DET, Pos.PRON, Pos.PROPN, Pos.NUM)
+                        || w.low(i + 1).equals("of"))) {
             return isShortSubject(w, i, to);
         }
         int first = i;
@@ -112,7 +114,7 @@ final class Clauses {
     private static boolean isShortSubject(Words w, int i, int to) {
         int k = i;
         k += w.is(k, Pos.ADJ) ? 1 : 0;
-        if (!w.is(k, Pos.NOUN)) {
+        if (!w.is(k, Pos.NOUN, Pos.NUM)) {
             return false;
         }
         k++;

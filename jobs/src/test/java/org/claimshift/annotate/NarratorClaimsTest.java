@@ -46,8 +46,8 @@ class NarratorClaimsTest {
         Unemployment fell to 5 percent last month.                                  | Unemployment fell to 5 percent last month
         Subscribe to our newsletter and get 5 stories a day.                        | ``
         Click here to see the 40 houses that burned in Lund.                        | ``
-        The price fell by a fifth, but the profit rose to 40 million euros.         | The price fell by a fifth; the profit rose to 40 million euros
-        The road was shut for five hours and dozens of drivers fled from their cars. | The road was shut for five hours; dozens of drivers fled from their cars
+        The price was cut to a fifth, but the profit climbed to 40 million euros.   | The price was cut to a fifth; the profit climbed to 40 million euros
+        The road was shut for five hours and dozens of drivers stayed in their cars. | The road was shut for five hours; dozens of drivers stayed in their cars
         Lund called off the strike, according to the Post, it was not verified.     | Lund called off the strike, according to the Post, it was not verified
         Lund has 40 houses. The claims could not be independently verified.         | ``
         [The army] {took} <the town> in 2019.                                       | The army took the town in 2019
