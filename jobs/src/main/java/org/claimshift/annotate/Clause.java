@@ -170,12 +170,13 @@ record Clause(int from, int to, VerbGroup predicate, int start, BitSet aside) {
         /** The first word from {@code gap} on that opens a clause whose verb is the group; -1 for none. */
         private int opener(int gap, VerbGroup group) {
             int at = group.at();
+            int mark = comma(gap, at);
             for (int k = gap; k < at; k++) {
                 String low = w.low(k);
                 if (isRelative(k) || SUBORDINATORS.contains(low)) {
                     return k;
                 }
-                if (PREPOSITIONS.contains(low) && comma(k + 1, at) < 0 && (k + 1 < at || w.is(at, Pos.VING))) {
+                if (PREPOSITIONS.contains(low) && mark <= k && (k + 1 < at || w.is(at, Pos.VING))) {
                     return k;
                 }
             }

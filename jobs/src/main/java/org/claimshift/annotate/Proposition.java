@@ -123,15 +123,21 @@ record Proposition(
         return source != null && source.end() <= cue.begin() ? source.hull(hull) : cue.hull(hull);
     }
 
-    /** The end of the first sentence; of a content that source and cue cut in two the end of the first part, if that has a verb. */
+    /** The end of the content's first sentence, and of a content that source and cue cut in two of its first part, if that has a verb. */
     private static int to(Document doc, Attribution attribution, Words w, int content) {
-        int to = Math.min(w.innerTo(), content + LONGEST);
         Span first = attribution.parts().get(0);
-        if (attribution.source() != null && attribution.parts().size() > 1) {
-            int end = content + doc.firstTokenFrom(first.end()) - doc.firstTokenFrom(first.begin());
-            to = VerbGroup.in(w, content, Math.min(to, end)).isEmpty() ? to : Math.min(to, end);
+        int shift = content - doc.firstTokenFrom(first.begin());
+        int to = Math.min(w.innerTo(), content + LONGEST);
+        if (!doc.sentences().isEmpty()) {
+            int sentence = doc.sentences().get(doc.sentenceAt(first.begin())).end();
+            to = nearer(w, content, to, shift + doc.firstTokenFrom(sentence));
         }
-        return to;
+        boolean parted = attribution.source() != null && attribution.parts().size() > 1;
+        return parted ? nearer(w, content, to, shift + doc.firstTokenFrom(first.end())) : to;
+    }
+
+    private static int nearer(Words w, int content, int to, int end) {
+        return end > content && end < to && !VerbGroup.in(w, content, end).isEmpty() ? end : to;
     }
 
     /** "may think that", "if she says that". */
