@@ -85,7 +85,9 @@ public final class Cues {
         }
         Words thing = Words.of(doc, a.hull());
         boolean pronoun = thing.size() == 1 && thing.is(0, Words.Pos.PRON, Words.Pos.DET);
-        return pronoun || isUnknown(doc, a.cue()) && isPassive(Words.of(doc, a.cue()));
+        Words w = Words.of(doc, a.cue());
+        boolean deed = isUnknown(doc, a.cue()) || !ACTS.in(w, 0, w.size()).isEmpty();
+        return pronoun || deed && isPassive(w);
     }
 
     /** A verb that is none of the lexicon, with the two words after it ("refused | to comment"). */

@@ -51,7 +51,7 @@ final class QuotedAs {
         int from = doc.firstTokenFrom(a.cue().begin());
         int to = doc.firstTokenFrom(a.cue().end());
         for (int k = from; k < to; k++) {
-            if (w.lemma(k).equals("quote")) {
+            if (w.lemma(k).equals("quote") || w.lemma(k).equals("cite")) {
                 int saying = saying(w, k);
                 return saying < 0 ? null : pattern(k, saying);
             }

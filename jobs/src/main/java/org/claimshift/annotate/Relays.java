@@ -158,7 +158,9 @@ final class Relays {
         if (last == first) {
             boolean own =
                     a.source() != null && first > from && w.span(from, first).overlaps(a.source());
-            return press && !own ? unnamed(from, first) : null;
+            boolean outlets =
+                    first > from && (PRESS.contains(w.lemma(first - 1)) || MEDIA_WORD.contains(w.low(first - 1)));
+            return outlets && !own ? unnamed(from, first) : null;
         }
         Span span = w.span(first, last);
         boolean own = a.source() != null && span.overlaps(a.source());
