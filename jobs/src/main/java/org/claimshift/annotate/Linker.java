@@ -238,7 +238,8 @@ final class Linker {
         boolean framed = false;
         for (int i = before.last().index() + 1; i < next.first().index(); i++) {
             Item item = items.all().get(i);
-            if (item != cue && item != source || item.first() - at > 1) {
+            boolean touches = item.first() == at || item.first() == at + 1 && !items.isMark(at, ":");
+            if (item != cue && item != source || !touches) {
                 return false;
             }
             framed |= item == cue;

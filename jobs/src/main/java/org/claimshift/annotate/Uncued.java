@@ -59,8 +59,9 @@ final class Uncued {
             return before;
         }
         Item after = item(last.index() + 1);
-        boolean marked = after != null && after.first() == last.last() + 1 && items.isMark(last.last(), ":–—-");
-        return marked && items.isQuoted(first) ? after : null;
+        String marks = items.isQuoted(first) ? ":–—-" : "–—";
+        boolean marked = after != null && after.first() == last.last() + 1 && items.isMark(last.last(), marks);
+        return marked ? after : null;
     }
 
     /** The last source of the sentence that the colon before the content ends. */

@@ -172,6 +172,12 @@ class LinkerTest {
     }
 
     @Test
+    void aQuotationBeforeAColonIsItsOwn() {
+        assertThat(link("{K “They lied”}: {S Voss} {C rejects} {K plan}"))
+                .containsExactly("Voss | - | “They lied”", "Voss | rejects | plan");
+    }
+
+    @Test
     void aContentCutByAMarkIsOne() {
         assertThat(link("{S Voss} {C said} {K at a minimum}, {K the bridge should close}."))
                 .containsExactly("Voss | said | at a minimum ... the bridge should close");
