@@ -8,7 +8,7 @@ import org.claimshift.annotate.TaggedField.Kind;
  * Contents without a cue, and what tells whose they are all the same:
  *
  * <ol>
- *   <li>A mark: "Kyiv: a", "'a': Voss defies council", "a" – Mara Voss.
+ *   <li>A mark: "Kyiv: a", "'a': Voss defies council", "a" – Mara Voss. A quotation needs none: "a," Voss with a nod.
  *   <li>A sentence that ends in a colon: "Voss had an answer: a".
  *   <li>A floating quotation, a sentence of its own or several, has the source of the attribution before, if that is in the
  *       same paragraph or ended the one before.
@@ -52,16 +52,19 @@ final class Uncued {
         return new Attribution(source, null, content.stream().map(Item::span).toList(), sure);
     }
 
-    /** The source right before the content's colon, or right after its colon or dash. */
+    /** The source right before the content's colon, or right after the content; unless quoted, after its dash. */
     private Item beside(Item first, Item last) {
         Item before = item(first.index() - 1);
         if (before != null && before.last() == first.first() - 1 && items.isMark(before.last(), ":")) {
             return before;
         }
         Item after = item(last.index() + 1);
+        if (after == null || after.first() > last.last() + 1) {
+            return null;
+        }
+        boolean touches = items.isQuoted(first) && after.sentence() == last.lastSentence();
         String marks = items.isQuoted(first) ? ":–—-" : "–—";
-        boolean marked = after != null && after.first() == last.last() + 1 && items.isMark(last.last(), marks);
-        return marked ? after : null;
+        return touches || after.first() > last.last() && items.isMark(last.last(), marks) ? after : null;
     }
 
     /** The last source of the sentence that the colon before the content ends. */

@@ -172,6 +172,12 @@ class LinkerTest {
     }
 
     @Test
+    void whoStandsByAQuotationSaysIt() {
+        assertThat(link("{S Okoro} {C said} {K it rained}. {K “It is over,”} {S Voss}, with a nod."))
+                .containsExactly("Okoro | said | it rained", "Voss | - | “It is over,”");
+    }
+
+    @Test
     void aQuotationBeforeAColonIsItsOwn() {
         assertThat(link("{K “They lied”}: {S Voss} {C rejects} {K plan}"))
                 .containsExactly("Voss | - | “They lied”", "Voss | rejects | plan");
