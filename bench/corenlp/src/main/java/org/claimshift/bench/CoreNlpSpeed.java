@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -50,18 +53,12 @@ public final class CoreNlpSpeed {
         List<Annotation> articles = texts.stream().map(Annotation::new).toList();
         long cpu = system.getProcessCpuTime();
         long begin = System.nanoTime();
-        // Gives the articles out to so many threads, and returns when all are done.
-        pipeline.annotate(articles, cores);
+        long failed = annotate(pipeline, articles, cores);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
 
-        List<Annotation> failed = articles.stream()
-                .filter(article -> article.get(CoreAnnotations.QuotationsAnnotation.class) == null)
-                .toList();
-        if (!failed.isEmpty()) {
-            throw new IllegalStateException(failed.size() + " articles were not annotated to the end.");
-        }
         long tokens = articles.stream()
+                .filter(article -> article.containsKey(CoreAnnotations.SentencesAnnotation.class))
                 .flatMap(article -> article.get(CoreAnnotations.SentencesAnnotation.class).stream())
                 .mapToLong((CoreMap sentence) ->
                         sentence.get(CoreAnnotations.TokensAnnotation.class).size())
@@ -69,18 +66,43 @@ public final class CoreNlpSpeed {
         JsonNode annotate = ours.path("parts").path(ours.path("whole").asText());
         System.out.printf(
                 Locale.ROOT,
-                "%nStanford CoreNLP, %s, %d articles at a time%n%.2f s (CPU %.2f s): %.0f tokens/s of its own, %.2f articles/s%n",
+                "%nStanford CoreNLP, %s, %d articles at a time%n%.2f s (CPU %.2f s): %.0f tokens/s of its own, %.2f articles/s"
+                        + "; %d articles ended in an error of its own%n",
                 ANNOTATORS,
                 cores,
                 seconds,
                 cpuSeconds,
                 tokens / seconds,
-                texts.size() / seconds);
+                texts.size() / seconds,
+                failed);
         System.out.printf(
                 Locale.ROOT,
                 "%nAnnotate is %.1f times as fast by the clock, %.1f by processor time%n",
                 seconds / annotate.path("seconds").asDouble(),
                 cpuSeconds / annotate.path("cpuSeconds").asDouble());
+    }
+
+    /**
+     * Annotates, so many at a time. CoreNLP's own way of many threads ends the process at the first error, and its
+     * quote attribution has one now and then: here such an article counts with the time it took.
+     *
+     * @return how many ended in an error
+     */
+    private static long annotate(StanfordCoreNLP pipeline, List<Annotation> articles, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<CompletableFuture<Void>> runs = articles.stream()
+                    .map(article -> CompletableFuture.runAsync(() -> pipeline.annotate(article), pool))
+                    .toList();
+            return runs.stream()
+                    .filter(run -> {
+                        run.exceptionally(error -> null).join();
+                        return run.isCompletedExceptionally();
+                    })
+                    .count();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private static List<String> texts(Path file) throws IOException {
