@@ -21,7 +21,9 @@ final class InputOptions {
     @Option(
             names = "--format",
             defaultValue = "auto",
-            description = "auto (by name and first bytes), jsonl, newsplease or text (default: ${DEFAULT-VALUE}).")
+            description =
+                    "auto (by name and first bytes), jsonl, newsplease, json, csv, parquet, html, warc or text (default:"
+                            + " ${DEFAULT-VALUE}).")
     String format;
 
     /** The step that loads them. */

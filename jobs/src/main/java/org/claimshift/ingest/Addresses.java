@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Addresses of articles, brought to one form so that the same page seen through two links is one story. */
@@ -37,6 +39,11 @@ final class Addresses {
             "_ga",
             "wt.mc_id");
 
+    /** {@code /2024/10/22/}, {@code /2024-10-22-}, {@code /20241022/}, {@code /2024/oct/22/}. */
+    private static final Pattern DAY = Pattern.compile(
+            "/(?<year>(?:19|20)\\d\\d)(?<join>[/-]?)(?<month>0[1-9]|1[0-2]|(?<=[/-])[1-9]"
+                    + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\k<join>(?<day>0[1-9]|[12]\\d|3[01]|(?<=[/-])[1-9])(?!\\d)");
+
     private Addresses() {}
 
     /** The host in lower case without {@code www.}, {@code m.}, {@code mobile.} and {@code amp.}; empty if there is none. */
@@ -57,6 +64,19 @@ final class Addresses {
      */
     static Optional<String> canonical(String address) {
         return parsed(address).flatMap(Addresses::canonical);
+    }
+
+    /** The day of publication where the path names one: {@code 2024-10-22}, {@code 22 Oct 2024}. */
+    static Optional<String> day(String address) {
+        Matcher matcher = DAY.matcher(parsed(address).map(URI::getRawPath).orElse(""));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String month = matcher.group("month");
+        return Optional.of(
+                Character.isDigit(month.charAt(0))
+                        ? matcher.group("year") + "-" + month + "-" + matcher.group("day")
+                        : matcher.group("day") + " " + month.substring(0, 3) + " " + matcher.group("year"));
     }
 
     private static Optional<String> canonical(URI uri) {

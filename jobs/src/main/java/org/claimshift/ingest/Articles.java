@@ -1,13 +1,11 @@
 package org.claimshift.ingest;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.claimshift.table.Ids;
 
 /** Makes an article of what a reader found in a record: outlet, times, agency, ids; or tells every reason why not. */
@@ -16,7 +14,9 @@ final class Articles implements Serializable {
      * What a record says; every text as delivered, null where it is silent.
      *
      * @param host the outlet's host where the record tells it beside the address
-     * @param byline a date in the text itself
+     * @param language as the collection names it, which is believed
+     * @param pageLanguage as a page's template names it, which is believed where the text is too short to tell
+     * @param stamps publication times, the most trusted first; the address may add one
      * @param start where the article begins in the body (UTF-16), after the furniture at its head
      */
     record Found(
@@ -28,30 +28,27 @@ final class Articles implements Serializable {
             String body,
             String author,
             String language,
-            String publishedAt,
-            Dates.Time byline,
+            String pageLanguage,
+            List<Stamp> stamps,
             String collectedAt,
             List<Furniture.Span> furniture,
             int start) {}
 
-    private static final Map<String, String> LANGUAGES = Stream.of(Locale.getISOLanguages())
-            .map(Locale::forLanguageTag)
-            .flatMap(locale -> Stream.of(
-                    Map.entry(locale.getISO3Language(), locale.getLanguage()),
-                    Map.entry(
-                            locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), locale.getLanguage())))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+    /** A page that tells a time further after its own collection than clocks and zones explain is wrong. */
+    private static final Duration LEAD = Duration.ofDays(1);
 
     private final Outlets outlets;
     private final Agencies agencies;
     private final Dates dates;
     private final String defaultOutlet;
+    private final Set<String> languages;
 
     Articles(Outlets outlets, IngestOptions options) {
         this.outlets = outlets;
         this.agencies = new Agencies(outlets.agencies(), options.agencyNames());
         this.dates = new Dates(options.zone());
         this.defaultOutlet = options.defaultOutlet();
+        this.languages = options.languages();
     }
 
     Parsed article(Found found) {
@@ -59,11 +56,15 @@ final class Articles implements Serializable {
         if (found.body() == null) {
             reasons.add(Reason.NO_BODY);
         }
-        Dates.Time published = time(found.publishedAt(), Reason.PUBLISHED_AT_UNREADABLE, reasons);
         Dates.Time collected = time(found.collectedAt(), Reason.COLLECTED_AT_UNREADABLE, reasons);
+        Optional<Published> published = published(found, collected, reasons);
         Optional<String> outlet = outlet(found);
         if (outlet.isEmpty()) {
             reasons.add(Reason.NO_OUTLET);
+        }
+        String language = found.body() == null ? null : language(found);
+        if (language != null && !languages.isEmpty() && !languages.contains(language)) {
+            reasons.add(Reason.OTHER_LANGUAGE);
         }
         if (!reasons.isEmpty()) {
             return new Parsed.Rejected(reasons);
@@ -73,7 +74,6 @@ final class Articles implements Serializable {
         String address = Addresses.canonical(found.url()).orElse(null);
         String story =
                 Ids.of(outlet.get(), address != null ? address : found.externalId() != null ? found.externalId() : sha);
-        String trust = published != null ? "record" : found.byline() != null ? "byline" : "none";
         return new Parsed.Accepted(new Parsed.Article(
                 Ids.of(story, sha),
                 story,
@@ -84,12 +84,41 @@ final class Articles implements Serializable {
                 found.body(),
                 found.furniture(),
                 found.author(),
-                language(found.language()),
-                published != null ? published : found.byline(),
-                trust,
+                language,
+                published.map(Published::at).orElse(null),
+                published.map(Published::trust).orElse(Trust.NONE).label(),
                 collected == null ? null : collected.at(),
                 sha,
                 agencies.find(found.body(), found.start(), found.author()).orElse(null)));
+    }
+
+    private record Published(Dates.Time at, Trust trust) {}
+
+    /** The first time that can be read and believed. Only what a collection says in a field of its own must be readable. */
+    private Optional<Published> published(Found found, Dates.Time collected, List<Reason> reasons) {
+        for (Stamp stamp : found.stamps()) {
+            if (stamp.trust() == Trust.RECORD) {
+                Dates.Time time = time(stamp.text(), Reason.PUBLISHED_AT_UNREADABLE, reasons);
+                return Optional.ofNullable(time).map(at -> new Published(at, Trust.RECORD));
+            }
+            Optional<Dates.Time> time = dates.parse(stamp.text())
+                    .filter(at ->
+                            collected == null || at.at().isBefore(collected.at().plus(LEAD)));
+            if (time.isPresent()) {
+                return Optional.of(new Published(time.get(), stamp.trust()));
+            }
+        }
+        return Addresses.day(found.url()).flatMap(dates::parse).map(at -> new Published(at, Trust.URL));
+    }
+
+    private static String language(Found found) {
+        String declared = Languages.code(found.language());
+        if (declared != null) {
+            return declared;
+        }
+        return Languages.of(found.body()
+                        .substring(Math.min(found.start(), found.body().length())))
+                .orElseGet(() -> Languages.code(found.pageLanguage()));
     }
 
     /** An absent date is no fault; one that nobody can read is. */
@@ -115,16 +144,6 @@ final class Articles implements Serializable {
                 .or(() -> host)
                 .or(() -> urlHost)
                 .or(() -> Optional.of(defaultOutlet).filter(name -> !name.isEmpty()));
-    }
-
-    /** ISO 639-1, or null for what is no language. */
-    static String language(String text) {
-        if (text == null) {
-            return null;
-        }
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        String primary = lower.split("[-_]", 2)[0];
-        return primary.length() == 2 ? primary : LANGUAGES.get(primary.length() == 3 ? primary : lower);
     }
 
     /** Line ends become {@code \n}; half a surrogate pair, which no file can hold, becomes U+FFFD. */

@@ -11,6 +11,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
@@ -28,22 +29,30 @@ final class CollectionReader implements Serializable {
 
     private final JsonParser json;
     private final TextPageParser text;
-    private final int limit;
+    private final CsvParser csv;
+    private final HtmlParser html;
+    private final WarcParser warc;
+    private final IngestOptions options;
 
     CollectionReader(IngestOptions options, Outlets outlets) {
         Articles articles = new Articles(outlets, options);
-        this.json = new JsonParser(options.fields(), articles);
-        this.text = new TextPageParser(articles, new Dates(options.zone()), outlets);
-        this.limit = options.maxRecordBytes();
+        Fields fields = new Fields(options.fields());
+        this.json = new JsonParser(fields, articles);
+        this.csv = new CsvParser(fields, articles, options.csvEscape());
+        this.html = new HtmlParser(articles, outlets);
+        this.warc = new WarcParser(html, options.maxRecordBytes());
+        this.text = new TextPageParser(articles, outlets);
+        this.options = options;
     }
 
     /**
      * Reads files.
      *
-     * @return {@link RecordRows#SCHEMA}: for an article its columns and {@code position}; for a reject {@code raw},
+     * @param notes collects, while the rows are made, what the user should know of single files
+     * @return {@link RecordRows#SCHEMA}: for an article its columns; for a reject {@code raw},
      *     {@code reasons}, {@code source_file} and {@code position}
      */
-    Dataset<Row> read(SparkSession spark, List<InputFile> files) {
+    Dataset<Row> read(SparkSession spark, List<InputFile> files, CollectionAccumulator<String> notes) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         long bytes = files.stream().mapToLong(file -> file.bytes() + OPEN_BYTES).sum();
         int cores = spark.sparkContext().defaultParallelism();
@@ -53,7 +62,7 @@ final class CollectionReader implements Serializable {
         Broadcast<CollectionReader> reader = context.broadcast(this);
         return spark.createDataFrame(
                 context.parallelize(tasks, Math.max(1, tasks.size())).flatMap(splits -> reader.value()
-                        .rows(splits, hadoop.value().value())),
+                        .rows(splits, hadoop.value().value(), notes)),
                 RecordRows.SCHEMA);
     }
 
@@ -82,14 +91,21 @@ final class CollectionReader implements Serializable {
     }
 
     /** The rows of a task's stretches; the parser holds nothing from one record to the next. */
-    private Iterator<Row> rows(List<Split> splits, Configuration hadoop) {
-        RecordRows rows = new RecordRows(splits, split -> RecordReader.open(split, hadoop, limit), this::parser);
+    private Iterator<Row> rows(List<Split> splits, Configuration hadoop, CollectionAccumulator<String> notes) {
+        RecordRows rows =
+                new RecordRows(splits, split -> RecordReader.open(split, hadoop, options, notes::add), this::parser);
         TaskContext task = TaskContext.get();
         task.addTaskCompletionListener((TaskCompletionListener) done -> rows.close());
         return rows;
     }
 
     private RecordParser parser(Format format) {
-        return format == Format.TEXT ? text : json;
+        return switch (format) {
+            case CSV -> csv;
+            case HTML -> html;
+            case WARC -> warc;
+            case TEXT -> text;
+            default -> json;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.claimshift.ingest;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,11 +18,13 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the dates that collections write: ISO with or without a zone, {@code yyyy-MM-dd HH:mm:ss}, a date alone, RFC
- * 1123, {@code October 22, 2024}, seconds or milliseconds since 1970.
+ * 1123, {@code October 22, 2024}, {@code Oct. 22nd, 2024 at 5:04 p.m. EDT}, seconds or milliseconds since 1970.
  */
 final class Dates implements Serializable {
     /** A point in time and how exactly it is known: {@code second} or {@code day}; a day is its midnight in UTC. */
@@ -42,8 +46,59 @@ final class Dates implements Serializable {
             pattern("[EEE, ]d MMM uuuu[ HH:mm[:ss][ ][XX][XXX][z]]"),
             pattern("[EEEE, ]d MMMM uuuu[[,] HH:mm[:ss][ ][XX][XXX][z]]"),
             pattern("[EEEE, ]MMMM d, uuuu[[,] HH:mm[:ss][ ][XX][XXX][z]]"),
-            pattern("MMM d, uuuu"),
+            pattern("[EEEE, ][EEE, ]MMM d, uuuu[[,] HH:mm[:ss][ ][XX][XXX][z]]"),
+            pattern("[EEEE, ][EEE, ]MMMM d, uuuu[,] h:mm[:ss] a[ ][XXX][z]"),
+            pattern("[EEEE, ][EEE, ]MMM d, uuuu[,] h:mm[:ss] a[ ][XXX][z]"),
+            pattern("[EEEE, ][EEE, ]d MMMM uuuu[,] h:mm[:ss] a[ ][XXX][z]"),
+            pattern("[EEEE, ][EEE, ]d MMM uuuu[,] h:mm[:ss] a[ ][XXX][z]"),
+            pattern("uuuu-M-d h:mm[:ss] a[ ][XXX][z]"),
+            pattern("h:mm a[ z], [EEE ][EEEE ]MMMM d, uuuu"),
+            pattern("HH:mm[ z], [EEE ][EEEE ]d MMMM uuuu"),
+            pattern("EEE MMM d HH:mm:ss z uuuu"),
+            pattern("uuuuMMdd'T'HHmmss[X]"),
             pattern("uuuuMMdd"));
+
+    /** What precedes a date on a page. */
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:first )?(?:published|posted)(?: on)?:? ", CASE_INSENSITIVE);
+
+    private static final Pattern MONTH =
+            Pattern.compile("\\b(jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)t?\\.", CASE_INSENSITIVE);
+
+    private static final Pattern HALF = Pattern.compile("(?<=\\d) ?([ap])\\.?m\\b\\.?", CASE_INSENSITIVE);
+
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<=\\d ?|[AP]M )([A-Z]{2,5})\\b");
+
+    /**
+     * Where people who write an abbreviation are. Of the others (CST is China's too) the zone most news is written in. It is
+     * a region, not an offset: outlets write EST the whole year.
+     */
+    private static final Map<String, String> REGIONS = Map.ofEntries(
+            Map.entry("ET", "America/New_York"),
+            Map.entry("EST", "America/New_York"),
+            Map.entry("EDT", "America/New_York"),
+            Map.entry("CT", "America/Chicago"),
+            Map.entry("CST", "America/Chicago"),
+            Map.entry("CDT", "America/Chicago"),
+            Map.entry("MT", "America/Denver"),
+            Map.entry("MST", "America/Denver"),
+            Map.entry("MDT", "America/Denver"),
+            Map.entry("PT", "America/Los_Angeles"),
+            Map.entry("PST", "America/Los_Angeles"),
+            Map.entry("PDT", "America/Los_Angeles"),
+            Map.entry("BST", "Europe/London"),
+            Map.entry("CET", "Europe/Berlin"),
+            Map.entry("CEST", "Europe/Berlin"),
+            Map.entry("EET", "Europe/Helsinki"),
+            Map.entry("EEST", "Europe/Helsinki"),
+            Map.entry("MSK", "Europe/Moscow"),
+            Map.entry("IST", "Asia/Kolkata"),
+            Map.entry("HKT", "Asia/Hong_Kong"),
+            Map.entry("SGT", "Asia/Singapore"),
+            Map.entry("JST", "Asia/Tokyo"),
+            Map.entry("KST", "Asia/Seoul"),
+            Map.entry("AEST", "Australia/Sydney"),
+            Map.entry("AEDT", "Australia/Sydney"));
 
     private final ZoneId zone;
 
@@ -62,8 +117,21 @@ final class Dates implements Serializable {
 
     /** The time, or empty if the text is none of the known forms or lies outside the years 1800 to 2200. */
     Optional<Time> parse(String text) {
-        String plain = text.strip();
+        String plain = plain(text);
         return (plain.matches("\\d{10}|\\d{13}") ? epoch(plain) : formatted(plain)).filter(Dates::plausible);
+    }
+
+    /** Without what people add to a date, and with regions for abbreviations of zones. */
+    private static String plain(String text) {
+        String plain = text.strip().replaceAll("[\\s\u00a0\u202f]+", " ");
+        if (plain.chars().noneMatch(Character::isLetter)) {
+            return plain;
+        }
+        plain = LABEL.matcher(plain).replaceFirst("");
+        plain = MONTH.matcher(plain).replaceAll("$1").replaceAll("(?i)\\bsept\\b", "Sep");
+        plain = plain.replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b", "").replaceAll("(?i),? (?:at|-|\u2013) (?=\\d)", " ");
+        plain = HALF.matcher(plain).replaceAll(half -> " " + half.group(1).toUpperCase(Locale.ROOT) + "M");
+        return ABBREVIATION.matcher(plain).replaceAll(zone -> REGIONS.getOrDefault(zone.group(1), zone.group(1)));
     }
 
     private static Optional<Time> epoch(String digits) {

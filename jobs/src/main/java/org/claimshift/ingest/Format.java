@@ -3,6 +3,7 @@ package org.claimshift.ingest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The forms of collections. One more is one more constant here, its reader and its parser in {@link CollectionReader}. */
@@ -15,10 +16,23 @@ public enum Format {
     NEWSPLEASE,
     /** A JSON object a file. */
     JSON,
-    /** A saved news page a file. */
+    /** Comma-separated values with a header. */
+    CSV,
+    /** A row of a Parquet file a record. */
+    PARQUET,
+    /** A web page a file. */
+    HTML,
+    /** Web archives, as Common Crawl and wget write them. */
+    WARC,
+    /** A saved news page as plain text, one a file. */
     TEXT,
     /** None of these: one rejected record. */
     UNKNOWN;
+
+    /** A page, perhaps after an XML declaration and comments. */
+    private static final Pattern PAGE = Pattern.compile(
+            "(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*+<(?:!doctype html|html|head|body)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The name on the command line. */
     public String label() {
@@ -40,9 +54,13 @@ public enum Format {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether a file is cut into stretches at line ends. */
-    boolean isByLine() {
-        return this == JSONL;
+    /** Whether several tasks may read one file. A line end in a CSV file may stand within quotes, so that is one task. */
+    boolean isSplittable(boolean compressed) {
+        return switch (this) {
+            case JSONL, PARQUET -> !compressed;
+            case WARC -> true;
+            default -> false;
+        };
     }
 
     /** What the name tells; empty where the first bytes must. */
@@ -50,6 +68,10 @@ public enum Format {
         String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(?:gz|bz2|zst|deflate)$", "");
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "jsonl", "ndjson", "jsonlines" -> Optional.of(JSONL);
+            case "csv", "tsv" -> Optional.of(CSV);
+            case "parquet" -> Optional.of(PARQUET);
+            case "html", "htm", "xhtml" -> Optional.of(HTML);
+            case "warc" -> Optional.of(WARC);
             case "txt", "text" -> Optional.of(TEXT);
             default -> Optional.empty();
         };
@@ -63,6 +85,15 @@ public enum Format {
      */
     static Format ofHead(String head, boolean whole) {
         String text = head.startsWith("\ufeff") ? head.substring(1).stripLeading() : head.stripLeading();
+        if (text.startsWith("WARC/")) {
+            return WARC;
+        }
+        if (head.startsWith("PAR1")) {
+            return PARQUET;
+        }
+        if (PAGE.matcher(text).lookingAt()) {
+            return HTML;
+        }
         if (!text.startsWith("{")) {
             return UNKNOWN;
         }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.apache.spark.util.CollectionAccumulator;
 import org.claimshift.table.Checks;
 import org.claimshift.table.Draft;
 import org.claimshift.table.Job;
@@ -34,6 +35,9 @@ import org.claimshift.table.Table;
  * </ol>
  */
 public final class IngestJob implements Job {
+    /** So many notes on single files are told. */
+    private static final int NOTES = 20;
+
     private final IngestOptions options;
     private final List<String> inputs;
     private final Format format;
@@ -61,11 +65,15 @@ public final class IngestJob implements Job {
 
         draft.progress().step("Reading " + files.size() + " input files");
         try (Kept kept = new Kept()) {
-            Dataset<Row> records = kept.keep(new CollectionReader(options, outlets).read(draft.spark(), files));
+            CollectionAccumulator<String> notes =
+                    draft.spark().sparkContext().collectionAccumulator("notes on input files");
+            Dataset<Row> records = kept.keep(new CollectionReader(options, outlets).read(draft.spark(), files, notes));
             Dataset<Row> delivered = draft.before(Table.ARTICLES).select("article_id");
             draft.write(Table.ARTICLES, filterNew(filterAccepted(records), delivered));
             draft.write(Table.REJECTED_ARTICLES, filterRejected(records));
             counts = countRecords(draft, records, delivered);
+            // A task that ran twice told its notes twice.
+            notes.value().stream().distinct().sorted().limit(NOTES).forEach(draft.progress()::step);
         }
         draft.progress().step(counts.sentence());
 
@@ -93,7 +101,7 @@ public final class IngestJob implements Job {
         return List.of(new Checks.Result("ingest.nothing_lost", counts().addUp(), counts().sentence()));
     }
 
-    /** Records that made an article: the columns of {@code articles} and {@code position}. */
+    /** Records that made an article: the columns of {@code articles}. */
     static Dataset<Row> filterAccepted(Dataset<Row> records) {
         return records.where(col("reasons").isNull()).drop("raw", "reasons");
     }
@@ -107,7 +115,7 @@ public final class IngestJob implements Job {
      * One record for each article that no earlier date delivered. Which of several is decided by what they say, not by
      * where they stand; only equal ones are told apart by file and position.
      *
-     * @param accepted the columns of {@code articles} and {@code position}
+     * @param accepted the columns of {@code articles}
      * @param delivered article_id of earlier dates
      * @return the columns of {@code articles}
      */

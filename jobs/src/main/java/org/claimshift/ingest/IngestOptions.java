@@ -5,9 +5,11 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings {@code claimshift.ingest}; {@code conf/claimshift.conf} describes each.
@@ -16,6 +18,8 @@ import java.util.Map;
  * @param defaultOutlet the outlet of a record that tells none; empty for none, then such a record is rejected
  * @param zone of times that name none
  * @param maxRecordBytes the longest record, in bytes
+ * @param csvEscape what makes a quotation mark within quotes part of a CSV cell: another one, or a backslash
+ * @param languages codes of the languages whose articles are accepted; empty for all
  * @param fields for each of our fields the names that collections give it, in the order in which they are tried
  * @param agencyNames other names of agencies, to the outlet name in the registry
  * @param origins how copies are found
@@ -25,6 +29,8 @@ public record IngestOptions(
         String defaultOutlet,
         ZoneId zone,
         int maxRecordBytes,
+        char csvEscape,
+        Set<String> languages,
         Map<Field, List<String>> fields,
         Map<String, String> agencyNames,
         OriginOptions origins)
@@ -58,6 +64,7 @@ public record IngestOptions(
         if (fields.getOrDefault(Field.BODY, List.of()).isEmpty()) {
             throw new IllegalArgumentException("ingest.fields.body names no field, so no record would have a text.");
         }
+        languages = Set.copyOf(languages);
         fields = Map.copyOf(fields);
         agencyNames = Map.copyOf(agencyNames);
     }
@@ -80,9 +87,32 @@ public record IngestOptions(
                 section.getString("default-outlet"),
                 zone(section.getString("zone")),
                 (int) Math.min(bytes, Integer.MAX_VALUE),
+                escape(section.getString("csv-escape")),
+                languages(section.getStringList("languages")),
                 fields,
                 agencies,
                 OriginOptions.from(section.getConfig("origins")));
+    }
+
+    private static char escape(String text) {
+        if (!text.equals("\"") && !text.equals("\\")) {
+            throw new IllegalArgumentException(
+                    "ingest.csv-escape must be a quotation mark or a backslash, but is '" + text + "'.");
+        }
+        return text.charAt(0);
+    }
+
+    private static Set<String> languages(List<String> names) {
+        Set<String> codes = new HashSet<>();
+        for (String name : names) {
+            String code = Languages.code(name);
+            if (code == null) {
+                throw new IllegalArgumentException(
+                        "ingest.languages must be codes of ISO 639 such as en, but one is '" + name + "'.");
+            }
+            codes.add(code);
+        }
+        return codes;
     }
 
     private static ZoneId zone(String id) {

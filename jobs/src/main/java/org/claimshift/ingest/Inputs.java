@@ -107,7 +107,7 @@ public final class Inputs {
                     format,
                     status.getLen(),
                     status.getModificationTime(),
-                    plain && format.isByLine());
+                    format.isSplittable(!plain));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
         }

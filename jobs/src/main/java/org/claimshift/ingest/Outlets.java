@@ -99,6 +99,17 @@ final class Outlets implements Serializable {
         return known.isPresent() || !name.contains(".") ? known : ofHost(Addresses.plainHost(name));
     }
 
+    /** The folder of a file that is an outlet's name or host, the nearest first, as the folder spells it. */
+    Optional<String> ofFolder(String file) {
+        String[] parts = file.split("/");
+        for (int i = parts.length - 2; i >= 0; i--) {
+            if (!parts[i].isEmpty() && ofName(parts[i]).isPresent()) {
+                return Optional.of(parts[i]);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The outlets that are news agencies. */
     Set<String> agencies() {
         return agencies;

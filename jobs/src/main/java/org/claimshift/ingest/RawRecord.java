@@ -4,13 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * One record as it lies in a file.
  *
  * @param file the file as {@code source_file} names it
- * @param position its first byte in the file, after decompression
+ * @param position its first byte in the file, after decompression; the number of the row in a Parquet file; where the
+ *     record is compressed by itself (WARC), the first byte of that
  * @param bytes its bytes; only the first {@link #RAW_BYTES} of one that has a defect
  * @param defect why the bytes are not the whole record, or null
  */
@@ -18,8 +20,14 @@ record RawRecord(String file, long position, byte[] bytes, Reason defect) {
     /** So much of a rejected record is kept. */
     static final int RAW_BYTES = 64 << 10;
 
-    /** The bytes as text, without a byte order mark; empty if they are not UTF-8. */
-    Optional<String> text() {
+    /** A record; of one that has a defect only the first bytes. */
+    static RawRecord defect(String file, long position, byte[] bytes, Reason defect) {
+        boolean isCut = defect != null && bytes.length > RAW_BYTES;
+        return new RawRecord(file, position, isCut ? Arrays.copyOf(bytes, RAW_BYTES) : bytes, defect);
+    }
+
+    /** Bytes as text, without a byte order mark; empty if they are not UTF-8. */
+    static Optional<String> utf8(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -31,6 +39,12 @@ record RawRecord(String file, long position, byte[] bytes, Reason defect) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** The name of a file that is one record, without folders and endings. */
+    static String plainName(String file, String endings) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.replaceFirst("(?i)\\.(?:gz|bz2|zst)$", "").replaceFirst("(?i)\\.(?:" + endings + ")$", "");
     }
 
     /** What is kept of a rejected record: its first bytes, those that are no UTF-8 replaced; at most 64 KiB of UTF-8. */

@@ -8,18 +8,28 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 
 /** The records of one stretch of a file, in order. It holds one record at a time, and never more than the limit of it. */
-sealed interface RecordReader extends Iterator<RawRecord>, Closeable {
-    /** The reader for a stretch's format. */
-    static RecordReader open(Split split, Configuration hadoop, int limit) {
+sealed interface RecordReader extends Iterator<RawRecord>, Closeable
+        permits RecordReader.WholeFile, RecordReader.Lines, CsvRecords, ParquetRecords, WarcRecords {
+    /**
+     * The reader for a stretch's format.
+     *
+     * @param notes is told what the user should know of the file as a whole
+     */
+    static RecordReader open(Split split, Configuration hadoop, IngestOptions options, Consumer<String> notes) {
+        int limit = options.maxRecordBytes();
         try {
             return switch (split.format()) {
                 case JSONL -> new Lines(split, hadoop, limit);
-                case JSON, TEXT -> new WholeFile(split, hadoop, limit, null);
+                case CSV -> new CsvRecords(split, hadoop, options, notes);
+                case PARQUET -> new ParquetRecords(split, hadoop, limit, new Fields(options.fields()), notes);
+                case WARC -> new WarcRecords(split, hadoop, limit);
+                case JSON, HTML, TEXT -> new WholeFile(split, hadoop, limit, null);
                 case UNKNOWN -> new WholeFile(split, hadoop, RawRecord.RAW_BYTES, Reason.UNKNOWN_FORMAT);
                 case AUTO, NEWSPLEASE -> throw new IllegalStateException(
                         "Format " + split.format() + " of " + split.name() + " was not told apart");
@@ -96,7 +106,7 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable {
         private final long end;
         private final boolean compressed;
         private final byte[] block = new byte[BLOCK];
-        private final Bytes line = new Bytes();
+        private final RecordBytes line = new RecordBytes();
         private int filled;
         private int used;
         private long position;
@@ -154,7 +164,7 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable {
                 ready = new RawRecord(split.name(), start, line.first(RawRecord.RAW_BYTES), Reason.DAMAGED_FILE);
                 return;
             }
-            if (line.total > limit) {
+            if (line.total() > limit) {
                 ready = new RawRecord(split.name(), start, line.first(RawRecord.RAW_BYTES), Reason.TOO_LONG);
             } else if (!line.isBlank()) {
                 ready = new RawRecord(split.name(), start, line.first(limit), null);
@@ -188,41 +198,6 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable {
         @Override
         public void close() throws IOException {
             in.close();
-        }
-    }
-
-    /** The bytes of a line; of one over the limit only the beginning is kept. */
-    final class Bytes {
-        private byte[] kept = new byte[16 << 10];
-        private int size;
-        private long total;
-
-        private void clear() {
-            size = 0;
-            total = 0;
-        }
-
-        private void add(byte[] from, int offset, int length, int limit) {
-            total += length;
-            int room = (int) Math.min(length, Math.max(0, Math.max(limit, RawRecord.RAW_BYTES) - size));
-            if (size + room > kept.length) {
-                kept = Arrays.copyOf(kept, Math.max(size + room, kept.length * 2));
-            }
-            System.arraycopy(from, offset, kept, size, room);
-            size += room;
-        }
-
-        private byte[] first(int bytes) {
-            return Arrays.copyOf(kept, Math.min(size, bytes));
-        }
-
-        private boolean isBlank() {
-            for (int i = 0; i < size; i++) {
-                if (kept[i] > ' ' || kept[i] < 0) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -17,7 +17,7 @@ import org.claimshift.table.Table;
 
 /** Rows of the records of some stretches, one stretch after the other. */
 final class RecordRows implements Iterator<Row> {
-    /** The columns of {@code articles}, null for a reject, then raw, reasons (null for an article) and position. */
+    /** The columns of {@code articles}, null for a reject but for source_file and position, then raw and reasons. */
     static final StructType SCHEMA = schema();
 
     private final Iterator<Split> splits;
@@ -38,8 +38,7 @@ final class RecordRows implements Iterator<Row> {
             schema = schema.add(field.name(), field.dataType(), true);
         }
         return schema.add("raw", DataTypes.StringType, true)
-                .add("reasons", DataTypes.createArrayType(DataTypes.StringType, false), true)
-                .add("position", DataTypes.LongType, false);
+                .add("reasons", DataTypes.createArrayType(DataTypes.StringType, false), true);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.claimshift.ingest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -11,6 +12,13 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /** Opens files of collections, decompressed by what their name ends in. */
 final class Streams {
+    private static final List<String> DECODERS = List.of(
+            "org.apache.hadoop.io.compress.",
+            "org.apache.parquet.",
+            "shaded.parquet.",
+            "org.xerial.snappy.",
+            "com.github.luben.zstd.");
+
     private Streams() {}
 
     static CompressionCodec codec(Path path, Configuration hadoop) {
@@ -36,6 +44,6 @@ final class Streams {
         StackTraceElement[] stack = e.getStackTrace();
         return e instanceof EOFException
                 || e instanceof ZipException
-                || (stack.length > 0 && stack[0].getClassName().startsWith("org.apache.hadoop.io.compress."));
+                || (stack.length > 0 && DECODERS.stream().anyMatch(stack[0].getClassName()::startsWith));
     }
 }

@@ -20,7 +20,7 @@ import org.claimshift.ingest.Furniture.Line;
  *
  * The body is the whole file; all but the paragraphs is marked as furniture.
  */
-final class TextPageParser implements RecordParser {
+final class TextPageParser implements RecordParser.OfText {
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 
     /** "By Westhaven Today October 19, 2024", "By Ann Lee, The Lantern | 19 October 2024"; a clock time may follow. */
@@ -36,12 +36,10 @@ final class TextPageParser implements RecordParser {
     private static final int PAGE_WORDS = 6;
 
     private final Articles articles;
-    private final Dates dates;
     private final Outlets outlets;
 
-    TextPageParser(Articles articles, Dates dates, Outlets outlets) {
+    TextPageParser(Articles articles, Outlets outlets) {
         this.articles = articles;
-        this.dates = dates;
         this.outlets = outlets;
     }
 
@@ -60,7 +58,7 @@ final class TextPageParser implements RecordParser {
         String name = byline.map(found -> found.group("name")).orElse(null);
         return articles.article(new Articles.Found(
                 externalId(file),
-                name == null ? outletOfFolder(file) : outlet(name),
+                name == null ? outlets.ofFolder(file).orElse(null) : outlet(name),
                 null,
                 null,
                 title,
@@ -68,7 +66,7 @@ final class TextPageParser implements RecordParser {
                 name,
                 null,
                 null,
-                byline.flatMap(this::day).orElse(null),
+                byline.map(TextPageParser::day).stream().toList(),
                 null,
                 Furniture.spans(text, lines, reasons),
                 start));
@@ -104,11 +102,11 @@ final class TextPageParser implements RecordParser {
         }
     }
 
-    private Optional<Dates.Time> day(Matcher byline) {
+    private static Stamp day(Matcher byline) {
         boolean american = byline.group("month") != null;
         String month = american ? byline.group("month") : byline.group("month2");
         String day = american ? byline.group("day") : byline.group("day2");
-        return dates.parse(day + " " + month.substring(0, 3) + " " + byline.group("year"));
+        return new Stamp(day + " " + month.substring(0, 3) + " " + byline.group("year"), Trust.BYLINE);
     }
 
     /** "Ann Lee, The Lantern": the part that the registry knows, else the last. */
@@ -122,19 +120,7 @@ final class TextPageParser implements RecordParser {
         return parts[parts.length - 1];
     }
 
-    /** The nearest folder that the registry knows as an outlet or its host, else null. */
-    private String outletOfFolder(String file) {
-        String[] parts = file.split("/");
-        for (int i = parts.length - 2; i >= 0; i--) {
-            if (!parts[i].isEmpty() && outlets.ofName(parts[i]).isPresent()) {
-                return parts[i];
-            }
-        }
-        return null;
-    }
-
     private static String externalId(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.replaceFirst("(?i)\\.(?:gz|bz2|zst)$", "").replaceFirst("(?i)\\.(?:txt|text)$", "");
+        return RawRecord.plainName(file, "txt|text");
     }
 }

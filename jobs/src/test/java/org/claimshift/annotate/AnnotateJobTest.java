@@ -67,7 +67,8 @@ class AnnotateJobTest {
                 null,
                 "sha",
                 null,
-                "file");
+                "file",
+                0L);
     }
 
     private static List<Row> articles() {

@@ -33,6 +33,16 @@ class DatesTest {
                 "October 18, 2024|2024-10-18T00:00:00Z|day",
                 "Oct 18, 2024|2024-10-18T00:00:00Z|day",
                 "18 October 2024|2024-10-18T00:00:00Z|day",
+                "October 18, 2024, 2:00 PM EDT|2024-10-18T18:00:00Z|second",
+                "Oct. 18th, 2024 at 2:00 p.m. EST|2024-10-18T18:00:00Z|second",
+                "Published: Sept. 8, 2024 at 9:05am PT|2024-09-08T16:05:00Z|second",
+                "18 October 2024, 15:00 BST|2024-10-18T14:00:00Z|second",
+                "Friday, 18 October 2024 3:00 PM|2024-10-18T13:00:00Z|second",
+                "2:00 PM EDT, Fri October 18, 2024|2024-10-18T18:00:00Z|second",
+                "Fri Oct 18 14:00:00 EDT 2024|2024-10-18T18:00:00Z|second",
+                "2024-10-18T17:00:00EET|2024-10-18T14:00:00Z|second",
+                "2024-10-18 2:00 PM|2024-10-18T12:00:00Z|second",
+                "20241018T140000Z|2024-10-18T14:00:00Z|second",
                 "1729260000|2024-10-18T14:00:00Z|second",
                 "1729260000000|2024-10-18T14:00:00Z|second"
             })

@@ -191,7 +191,7 @@ class IngestJobTest {
             } finally {
                 SparkTests.session().conf().set("spark.sql.shuffle.partitions", "2");
             }
-            results.add(SparkTests.sorted(table(root, Table.ARTICLES)));
+            results.add(SparkTests.sorted(table(root, Table.ARTICLES).drop("position")));
         }
         assertThat(results.get(1)).hasSize(61).isEqualTo(results.get(0));
         assertThat(results.get(0)).as("the dated one wins").anyMatch(row -> row.contains("utm_id=1"));
@@ -219,7 +219,8 @@ class IngestJobTest {
         List<Long> positions = new ArrayList<>();
         for (List<Split> task : CollectionReader.tasks(files, taskBytes)) {
             for (Split split : task) {
-                RecordReader.open(split, hadoop, 1 << 20).forEachRemaining(raw -> positions.add(raw.position()));
+                RecordReader.open(split, hadoop, Samples.options(), note -> {})
+                        .forEachRemaining(raw -> positions.add(raw.position()));
             }
         }
         return positions;

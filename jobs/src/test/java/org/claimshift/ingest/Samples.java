@@ -54,12 +54,15 @@ final class Samples {
     }
 
     static JsonParser json() {
-        return new JsonParser(options().fields(), articles());
+        return new JsonParser(new Fields(options().fields()), articles());
     }
 
     static TextPageParser page() {
-        IngestOptions options = options();
-        return new TextPageParser(articles(), new Dates(options.zone()), Outlets.parse(REGISTRY));
+        return new TextPageParser(articles(), Outlets.parse(REGISTRY));
+    }
+
+    static HtmlParser html() {
+        return new HtmlParser(articles(), Outlets.parse(REGISTRY));
     }
 
     static Path write(Path file, String text) {

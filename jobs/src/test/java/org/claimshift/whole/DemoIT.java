@@ -108,7 +108,9 @@ class DemoIT {
                 "--other",
                 Demo.ROOT.toString(),
                 "--ignore",
-                "source_file");
+                "source_file",
+                "--ignore",
+                "position");
         assertThat(diff.code()).as(diff.both()).isZero();
     }
 

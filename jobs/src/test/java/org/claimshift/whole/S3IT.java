@@ -59,7 +59,9 @@ class S3IT {
                     "--other",
                     Demo.ROOT.toString(),
                     "--ignore",
-                    "source_file");
+                    "source_file",
+                    "--ignore",
+                    "position");
             assertThat(diff.code()).as(diff.both()).isZero();
         }
     }

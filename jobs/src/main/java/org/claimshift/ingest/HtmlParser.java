@@ -1,0 +1,102 @@
+package org.claimshift.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A web page: its article's text, and what JSON-LD, meta tags, time elements and links tell of it. */
+final class HtmlParser implements RecordParser {
+    /**
+     * How a page came.
+     *
+     * @param externalId the collection's id of it
+     * @param address where it was fetched, or null
+     * @param charset as the server named it, or null
+     * @param collectedAt as the collection writes it, or null
+     * @param folder the outlet that a folder of the collection names, or null
+     */
+    record Delivery(String externalId, String address, String charset, String collectedAt, String folder) {}
+
+    private final Articles articles;
+    private final Outlets outlets;
+
+    HtmlParser(Articles articles, Outlets outlets) {
+        this.articles = articles;
+        this.outlets = outlets;
+    }
+
+    @Override
+    public Parsed parse(String file, byte[] bytes) {
+        return parse(
+                bytes,
+                new Delivery(
+                        RawRecord.plainName(file, "html?|xhtml"),
+                        null,
+                        null,
+                        null,
+                        outlets.ofFolder(file).orElse(null)));
+    }
+
+    Parsed parse(byte[] bytes, Delivery delivery) {
+        Page page = Page.of(document(bytes, delivery));
+        String address = address(page, delivery);
+        if (address != null
+                && Addresses.host(address).isPresent()
+                && Addresses.canonical(address).isEmpty()) {
+            return new Parsed.Rejected(Reason.FRONT_PAGE);
+        }
+        String body = page.body();
+        List<Furniture.Line> lines = body == null ? List.of() : Furniture.lines(body);
+        String[] reasons = Furniture.reasons(lines, page.title());
+        return articles.article(new Articles.Found(
+                delivery.externalId(),
+                delivery.folder() != null ? delivery.folder() : page.outlet(),
+                null,
+                address,
+                page.title(),
+                body,
+                page.author(),
+                null,
+                page.language(),
+                page.stamps(),
+                delivery.collectedAt(),
+                body == null ? List.of() : Furniture.spans(body, lines, reasons),
+                body == null ? 0 : Furniture.start(body, lines, reasons)));
+    }
+
+    /** The canonical address, but not that of another outlet: pages of syndicated copies name the original's. */
+    private static String address(Page page, Delivery delivery) {
+        Optional<String> fetched = Addresses.host(delivery.address());
+        Optional<String> canonical = Addresses.host(page.address());
+        boolean sameOutlet = fetched.isEmpty() || fetched.equals(canonical);
+        return canonical.isPresent()
+                        && sameOutlet
+                        && Addresses.canonical(page.address()).isPresent()
+                ? page.address()
+                : delivery.address();
+    }
+
+    private static Document document(byte[] bytes, Delivery delivery) {
+        String base = delivery.address() == null ? "" : delivery.address();
+        Document page = parse(bytes, delivery.charset(), base);
+        // Browsers take what names no encoding and is no UTF-8 for Windows' Latin letters.
+        boolean isLatin = delivery.charset() == null
+                && page.charset().equals(StandardCharsets.UTF_8)
+                && page.select("meta[charset], meta[http-equiv=content-type]").isEmpty()
+                && RawRecord.utf8(bytes).isEmpty();
+        return isLatin ? parse(bytes, "windows-1252", base) : page;
+    }
+
+    private static Document parse(byte[] bytes, String charset, String base) {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(bytes), charset, base);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read from memory", e);
+        }
+    }
+}

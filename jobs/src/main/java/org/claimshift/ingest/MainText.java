@@ -1,0 +1,248 @@
+package org.claimshift.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The article's paragraphs among all the text of a page.
+ *
+ * <p>A page is a sequence of blocks of text. Blocks that read like sentences count for the elements around them, links,
+ * labels and captions against them (shallow text features: Kohlschütter et al., "Boilerplate Detection using Shallow
+ * Text Features", WSDM 2010); the article is the element with the greatest sum (Pasternack and Roth, "Extracting Article
+ * Text from the Web with Maximum Subsequence Segmentation", WWW 2009, over elements instead of sequences).
+ *
+ * <p>Time grows with the page's length only: the parser bounds the nesting, and each pass visits a node once.
+ */
+final class MainText {
+    /** What is never text of an article. */
+    private static final String NOISE =
+            "script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,select,input,"
+                    + "textarea,nav,footer,aside,dialog,menu,figcaption,figure,picture,video,audio,[hidden],[aria-hidden=true],"
+                    + "[role=navigation],[role=complementary],[role=banner],[role=contentinfo],[role=dialog],"
+                    + "[style~=(?i)display:\\s*none]";
+
+    /** Class names and ids of what is around an article; believed where less than half of the page's sentences are in it. */
+    private static final Pattern AROUND = Pattern.compile(
+            "(?:^|[^a-z])(?:ads?|advert\\w*|banner|breadcrumbs?|byline|captions?|comments?|cookies?|consent|disqus|footer"
+                    + "|footnotes?|gallery|masthead|menu|nav|navigation|newsletters?|outbrain|popup|promo\\w*|recirc\\w*"
+                    + "|recommend\\w*|related\\w*|read-?more|share|sharing|sidebar|signup|social\\w*|sponsor\\w*|subscribe"
+                    + "|taboola|tags|teasers?|toolbar|trending|widgets?|most-?(?:read|popular)|author-?(?:bio|info))(?:$|[^a-z])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> AROUND_TAGS = Set.of("div", "section", "ul", "ol", "table", "span", "p");
+
+    /** Elements that begin a block of their own, beside those that HTML calls blocks. */
+    private static final Set<String> CELLS = Set.of("td", "th", "dd", "dt", "li");
+
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "li", "blockquote", "pre", "td", "dd", "h2", "h3", "h4", "h5", "h6");
+
+    /** A sentence's end at the end, or before a blank. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "[.!?\u2026:;][\"'\u201d\u2019)\u00bb]*(?:$|\\s)|[\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b]");
+
+    private static final int SHORTEST_SENTENCE = 40;
+    private static final int LONG_TEXT = 120;
+    private static final int MOST_FOR_A_BLOCK = 600;
+    private static final int MOST_AGAINST_A_BLOCK = 150;
+    private static final int AGAINST_ANY_BLOCK = 15;
+
+    /**
+     * A stretch of text without a block's border in it.
+     *
+     * @param tag of the element around it
+     * @param size characters; an ideograph says as much as three letters
+     * @param linked those within links
+     */
+    private record Block(String text, String tag, int size, int linked) {
+        boolean isSentence() {
+            return size >= SHORTEST_SENTENCE
+                    && linked * 3 <= size
+                    && (size >= LONG_TEXT || SENTENCE.matcher(text).find());
+        }
+
+        int value() {
+            return isSentence()
+                    ? Math.min(size, MOST_FOR_A_BLOCK)
+                    : tag.matches("h[1-6]") ? 0 : -Math.min(size, MOST_AGAINST_A_BLOCK) - AGAINST_ANY_BLOCK;
+        }
+
+        boolean isParagraph() {
+            return linked * 2 <= size && (isSentence() || PARAGRAPHS.contains(tag));
+        }
+
+        boolean mayEnd() {
+            return isSentence() || tag.equals("p") && SENTENCE.matcher(text).find();
+        }
+    }
+
+    private MainText() {}
+
+    /**
+     * The paragraphs.
+     *
+     * @param page is changed: what is around the article is taken out of it
+     * @return empty if no text stands out
+     */
+    static List<String> paragraphs(Document page) {
+        page.select(NOISE).remove();
+        Pass all = new Pass();
+        NodeTraversor.traverse(all, page.body());
+        all.around.stream()
+                .filter(element -> element.sentences * 2 < all.sentences)
+                .forEach(element -> element.element.remove());
+        Pass pass = new Pass();
+        NodeTraversor.traverse(pass, page.body());
+        List<Block> blocks = pass.blocks.subList(pass.bestFrom, pass.bestTo);
+        int from = 0;
+        int to = blocks.size();
+        while (from < to && !blocks.get(from).isSentence()) {
+            from++;
+        }
+        while (to > from && !blocks.get(to - 1).mayEnd()) {
+            to--;
+        }
+        return blocks.subList(from, to).stream()
+                .filter(Block::isParagraph)
+                .map(Block::text)
+                .collect(Collectors.toList());
+    }
+
+    /** How much a text says: characters that are not blank, an ideograph for three. */
+    static int size(CharSequence text) {
+        int size = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            size += c >= 0x2e80 && c < 0xd800 ? 3 : Character.isWhitespace(c) ? 0 : 1;
+        }
+        return size;
+    }
+
+    /** An element that by its name is around the article, and how much of sentences is in it. */
+    private record Around(Element element, long sentences) {}
+
+    /** Walks the page once; sums of open elements stand in arrays by depth. */
+    private static final class Pass implements NodeVisitor {
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<Around> around = new ArrayList<>();
+        private final StringBuilder run = new StringBuilder();
+        private long[] sums = new long[64];
+        private long[] texts = new long[64];
+        private int[] firsts = new int[64];
+        private String tag;
+        private int tagDepth;
+        private int links;
+        private int linked;
+        private long sentences;
+        private long best;
+        private int bestFrom;
+        private int bestTo;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                add(text, depth);
+            } else if (node instanceof Element element) {
+                grow(depth);
+                if (element.tagName().equals("br")) {
+                    run.append('\n');
+                } else if (isBlock(element)) {
+                    flush();
+                }
+                links += element.tagName().equals("a") ? 1 : 0;
+                sums[depth] = 0;
+                texts[depth] = 0;
+                firsts[depth] = blocks.size();
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (!(node instanceof Element element)) {
+                return;
+            }
+            if (isBlock(element) || depth == 0) {
+                flush();
+            }
+            links -= element.tagName().equals("a") ? 1 : 0;
+            if (sums[depth] > best) {
+                best = sums[depth];
+                bestFrom = firsts[depth];
+                bestTo = blocks.size();
+            }
+            if (AROUND_TAGS.contains(element.tagName())
+                    && AROUND.matcher(element.className() + " " + element.id()).find()) {
+                around.add(new Around(element, texts[depth]));
+            }
+            if (depth > 0) {
+                sums[depth - 1] += sums[depth];
+                texts[depth - 1] += texts[depth];
+            } else {
+                sentences = texts[0];
+            }
+        }
+
+        private void add(TextNode text, int depth) {
+            if (!text.isBlank()) {
+                if (tag == null) {
+                    Element block = text.parent();
+                    tagDepth = depth - 1;
+                    while (block != null && tagDepth > 0 && !isBlock(block)) {
+                        block = block.parent();
+                        tagDepth--;
+                    }
+                    tag = block == null ? "" : block.tagName();
+                }
+                linked += links > 0 ? size(text.getWholeText()) : 0;
+            }
+            // In the source of a page a line end is a blank like any other; only br makes one.
+            run.append(text.getWholeText().replace('\n', ' ').replace('\r', ' '));
+        }
+
+        private void flush() {
+            if (tag != null) {
+                for (String text : run.toString().split("\n(?:[\\s\u00a0]*\n)+")) {
+                    String plain = text.replaceAll("[ \\t\\f\u00a0]+", " ")
+                            .replaceAll(" ?\n ?", "\n")
+                            .strip();
+                    if (!plain.isEmpty()) {
+                        add(plain);
+                    }
+                }
+            }
+            run.setLength(0);
+            tag = null;
+            linked = 0;
+        }
+
+        private void add(String text) {
+            int size = size(text);
+            Block block = new Block(text, tag, size, Math.min(size, linked));
+            linked -= block.linked();
+            blocks.add(block);
+            sums[tagDepth] += block.value();
+            texts[tagDepth] += block.isSentence() ? size : 0;
+        }
+
+        private void grow(int depth) {
+            if (depth >= sums.length) {
+                sums = java.util.Arrays.copyOf(sums, depth * 2);
+                texts = java.util.Arrays.copyOf(texts, depth * 2);
+                firsts = java.util.Arrays.copyOf(firsts, depth * 2);
+            }
+        }
+
+        private static boolean isBlock(Element element) {
+            return element.isBlock() || CELLS.contains(element.tagName());
+        }
+    }
+}
