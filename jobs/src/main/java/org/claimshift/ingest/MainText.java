@@ -1,8 +1,11 @@
 package org.claimshift.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -76,12 +79,18 @@ final class MainText {
                     : tag.matches("h[1-6]") ? 0 : -Math.min(size, MOST_AGAINST_A_BLOCK) - AGAINST_ANY_BLOCK;
         }
 
-        boolean isParagraph() {
-            return linked * 2 <= size && (isSentence() || PARAGRAPHS.contains(tag));
+        /** Whether it may stand among sentences: a short one, a heading, an item. */
+        boolean isParagraph(String mainTag) {
+            return linked * 2 <= size && (isSentence() || PARAGRAPHS.contains(tag) || isShortSentence(mainTag));
         }
 
-        boolean mayEnd() {
-            return isSentence() || tag.equals("p") && SENTENCE.matcher(text).find();
+        /** Whether an article may end with it. */
+        boolean isEnd(String mainTag) {
+            return isSentence() || isShortSentence("p") || isShortSentence(mainTag);
+        }
+
+        private boolean isShortSentence(String within) {
+            return tag.equals(within) && linked == 0 && SENTENCE.matcher(text).find();
         }
     }
 
@@ -103,18 +112,31 @@ final class MainText {
         Pass pass = new Pass();
         NodeTraversor.traverse(pass, page.body());
         List<Block> blocks = pass.blocks.subList(pass.bestFrom, pass.bestTo);
+        String mainTag = mainTag(blocks);
         int from = 0;
         int to = blocks.size();
         while (from < to && !blocks.get(from).isSentence()) {
             from++;
         }
-        while (to > from && !blocks.get(to - 1).mayEnd()) {
+        while (to > from && !blocks.get(to - 1).isEnd(mainTag)) {
             to--;
         }
         return blocks.subList(from, to).stream()
-                .filter(Block::isParagraph)
+                .filter(block -> block.isParagraph(mainTag))
                 .map(Block::text)
                 .collect(Collectors.toList());
+    }
+
+    /** The element that most of an article's text stands in: pages write paragraphs as p, or as div with br between. */
+    private static String mainTag(List<Block> blocks) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        blocks.stream()
+                .filter(Block::isSentence)
+                .forEach(block -> sizes.merge(block.tag(), block.size(), Integer::sum));
+        return sizes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("p");
     }
 
     /** How much a text says: characters that are not blank, an ideograph for three. */
@@ -235,9 +257,9 @@ final class MainText {
 
         private void grow(int depth) {
             if (depth >= sums.length) {
-                sums = java.util.Arrays.copyOf(sums, depth * 2);
-                texts = java.util.Arrays.copyOf(texts, depth * 2);
-                firsts = java.util.Arrays.copyOf(firsts, depth * 2);
+                sums = Arrays.copyOf(sums, depth * 2);
+                texts = Arrays.copyOf(texts, depth * 2);
+                firsts = Arrays.copyOf(firsts, depth * 2);
             }
         }
 

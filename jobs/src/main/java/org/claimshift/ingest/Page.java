@@ -3,6 +3,7 @@ package org.claimshift.ingest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ record Page(
         for (Element tag : page.select("meta[content]")) {
             String content = Articles.orNull(tag.attr("content"));
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-                String name = tag.attr(key).strip().toLowerCase(java.util.Locale.ROOT);
+                String name = tag.attr(key).strip().toLowerCase(Locale.ROOT);
                 if (!name.isEmpty() && content != null) {
                     meta.putIfAbsent(name, content);
                 }
@@ -117,7 +118,7 @@ record Page(
     /** Not the time of a change, and not that of another article which the page links to. */
     private static boolean isOfTheArticle(Element time) {
         boolean changed = (time.className() + " " + time.attr("itemprop") + " " + time.id())
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .matches("(?s).*(?:updat|modif).*");
         return !changed && time.closest("a, aside, nav, footer, li") == null;
     }
