@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A web page: its article's text, and what JSON-LD, meta tags, time elements and links tell of it. */
 final class HtmlParser implements RecordParser {
@@ -21,6 +22,15 @@ final class HtmlParser implements RecordParser {
      * @param folder the outlet that a folder of the collection names, or null
      */
     record Delivery(String externalId, String address, String charset, String collectedAt, String folder) {}
+
+    /**
+     * Far more than the largest live blogs have. Some sequences ({@code <table><b><table><b>}) cost the parser time that
+     * grows with the square of their length: seconds at this limit, hours at that of a record's bytes.
+     */
+    private static final int MOST_TAGS = 50_000;
+
+    /** Elements nested deeper are taken for their neighbours: no page needs it, and time grows with it. */
+    private static final int DEEPEST = 200;
 
     private final Articles articles;
     private final Outlets outlets;
@@ -43,6 +53,9 @@ final class HtmlParser implements RecordParser {
     }
 
     Parsed parse(byte[] bytes, Delivery delivery) {
+        if (countTags(bytes) > MOST_TAGS) {
+            return new Parsed.Rejected(Reason.TOO_MANY_TAGS);
+        }
         Page page = Page.of(document(bytes, delivery));
         String address = address(page, delivery);
         if (address != null
@@ -67,6 +80,19 @@ final class HtmlParser implements RecordParser {
                 delivery.collectedAt(),
                 body == null ? List.of() : Furniture.spans(body, lines, reasons),
                 body == null ? 0 : Furniture.start(body, lines, reasons)));
+    }
+
+    private static int countTags(byte[] bytes) {
+        int tags = 0;
+        boolean isOpen = false;
+        for (byte b : bytes) {
+            // Zeros are half of each letter in UTF-16.
+            if (b != 0) {
+                tags += isOpen && Character.isLetter(b) ? 1 : 0;
+                isOpen = b == '<';
+            }
+        }
+        return tags;
     }
 
     /** The canonical address, but not that of another outlet: pages of syndicated copies name the original's. */
@@ -94,7 +120,11 @@ final class HtmlParser implements RecordParser {
 
     private static Document parse(byte[] bytes, String charset, String base) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes), charset, base);
+            return Jsoup.parse(
+                    new ByteArrayInputStream(bytes),
+                    charset,
+                    base,
+                    Parser.htmlParser().setMaxDepth(DEEPEST));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read from memory", e);
         }

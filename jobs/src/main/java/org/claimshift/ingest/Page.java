@@ -1,6 +1,7 @@
 package org.claimshift.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ record Page(
 
     private static final List<String> AUTHORS = List.of(
             "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator");
+
+    /** So many elements are asked for the time. */
+    private static final int MOST_TIMES = 300;
 
     /** A template's text counts where the page's own is less than this share of it: the rest is loaded by scripts. */
     private static final int LEAST_SHARE_OF_LINKED_DATA = 2;
@@ -101,14 +105,10 @@ record Page(
             stamps.add(new Stamp(data.datePublished(), Trust.JSONLD));
         }
         DATES.stream().map(meta::get).filter(Objects::nonNull).forEach(text -> stamps.add(new Stamp(text, Trust.META)));
-        Stream.of(
-                        page.select("[itemprop=datePublished]"),
-                        page.select("time[pubdate], time[class~=(?i)publi|posted|created|entry-date]"),
-                        page.select("article time, main time, header time"),
-                        page.select("time"))
-                .flatMap(List::stream)
-                .distinct()
+        page.select("time, [itemprop=datePublished]").stream()
+                .limit(MOST_TIMES)
                 .filter(Page::isOfTheArticle)
+                .sorted(Comparator.comparingInt(Page::rank))
                 .map(time -> first(time.attr("datetime"), time.attr("content"), time.text()))
                 .filter(Objects::nonNull)
                 .forEach(text -> stamps.add(new Stamp(text, Trust.TIME)));
@@ -121,6 +121,16 @@ record Page(
                 .toLowerCase(Locale.ROOT)
                 .matches("(?s).*(?:updat|modif).*");
         return !changed && time.closest("a, aside, nav, footer, li") == null;
+    }
+
+    /** How surely an element tells when the article was published; 0 is surest. */
+    private static int rank(Element time) {
+        if (time.attr("itemprop").equals("datePublished")) {
+            return 0;
+        }
+        boolean named = time.hasAttr("pubdate")
+                || time.className().toLowerCase(Locale.ROOT).matches("(?s).*(?:publi|posted|created|entry-date).*");
+        return named ? 1 : time.closest("article, main, header") != null ? 2 : 3;
     }
 
     private static String author(Document page, Map<String, String> meta, LinkedData data) {

@@ -15,6 +15,7 @@ enum Reason {
     OPEN_QUOTE("The row opens a quotation mark that is not closed; the rest of the file is part of it."),
     NO_PAGE(
             "The record of the archive is no web page: its status is not 200, its type not HTML, or its headers unreadable."),
+    TOO_MANY_TAGS("The page has more tags than a page that people read."),
     FRONT_PAGE("The address is that of a site's front page, which is no article."),
     UNREADABLE_PAGE("The page is compressed in a way that cannot be read here."),
     DAMAGED_RECORD("The record is damaged or the file ends within it; reading went on where the next one was found."),
