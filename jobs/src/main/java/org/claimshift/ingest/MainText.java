@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -27,11 +28,36 @@ import org.jsoup.select.NodeVisitor;
  */
 final class MainText {
     /** What is never text of an article. */
-    private static final String NOISE =
-            "script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,select,input,"
-                    + "textarea,nav,footer,aside,dialog,menu,figcaption,figure,picture,video,audio,[hidden],[aria-hidden=true],"
-                    + "[role=navigation],[role=complementary],[role=banner],[role=contentinfo],[role=dialog],"
-                    + "[style~=(?i)display:\\s*none]";
+    private static final Set<String> NOISE = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "form",
+            "button",
+            "select",
+            "input",
+            "textarea",
+            "nav",
+            "footer",
+            "aside",
+            "dialog",
+            "menu",
+            "figcaption",
+            "figure",
+            "picture",
+            "video",
+            "audio");
+
+    private static final Set<String> NOISE_ROLES =
+            Set.of("navigation", "complementary", "banner", "contentinfo", "dialog");
+
+    private static final Pattern INVISIBLE = Pattern.compile("display:\\s*none", Pattern.CASE_INSENSITIVE);
 
     /** Class names and ids of what is around an article; believed where less than half of the page's sentences are in it. */
     private static final Pattern AROUND = Pattern.compile(
@@ -103,7 +129,9 @@ final class MainText {
      * @return empty if no text stands out
      */
     static List<String> paragraphs(Document page) {
-        page.select(NOISE).remove();
+        NodeTraversor.filter(
+                (node, depth) -> depth > 0 && isNoise(node) ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE,
+                page.body());
         Pass all = new Pass();
         NodeTraversor.traverse(all, page.body());
         all.around.stream()
@@ -125,6 +153,15 @@ final class MainText {
                 .filter(block -> block.isParagraph(mainTag))
                 .map(Block::text)
                 .collect(Collectors.toList());
+    }
+
+    private static boolean isNoise(Node node) {
+        return node instanceof Element element
+                && (NOISE.contains(element.tagName())
+                        || NOISE_ROLES.contains(element.attr("role"))
+                        || element.hasAttr("hidden")
+                        || element.attr("aria-hidden").equals("true")
+                        || INVISIBLE.matcher(element.attr("style")).find());
     }
 
     /** The element that most of an article's text stands in: pages write paragraphs as p, or as div with br between. */

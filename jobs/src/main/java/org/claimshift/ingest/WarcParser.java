@@ -1,6 +1,7 @@
 package org.claimshift.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -17,6 +17,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** A page of a web archive: one record with its header, as {@link WarcRecords} cuts it out. */
 final class WarcParser implements RecordParser {
+    private static final String HEADER_END = "\r\n\r\n";
+
     private final HtmlParser pages;
     private final int limit;
 
@@ -34,7 +36,6 @@ final class WarcParser implements RecordParser {
         }
     }
 
-    /** Some crawlers keep a page decompressed, with the header that says how it came. */
     private Parsed parsePlain(byte[] bytes) {
         try {
             return parse(bytes, false);
@@ -48,7 +49,7 @@ final class WarcParser implements RecordParser {
             WarcTargetRecord record = (WarcTargetRecord) reader.next().orElseThrow();
             HttpResponse http = record instanceof WarcResponse response ? response.http() : null;
             byte[] page;
-            try (InputStream in = body(record, http, decode).stream()) {
+            try (InputStream in = decode && http != null ? http.bodyDecoded().stream() : behindHeader(record, http)) {
                 page = in.readNBytes(limit + 1);
             }
             if (page.length > limit) {
@@ -61,8 +62,17 @@ final class WarcParser implements RecordParser {
         }
     }
 
-    private static MessageBody body(WarcRecord record, HttpResponse http, boolean decode) throws IOException {
-        return http == null ? record.body() : decode ? http.bodyDecoded() : http.body();
+    /** What was kept: some crawlers decode a page and keep the headers that say how it came (compressed, in chunks). */
+    private static InputStream behindHeader(WarcRecord record, HttpResponse http) throws IOException {
+        InputStream in = record.body().stream();
+        for (int seen = 0; http != null && seen < HEADER_END.length(); ) {
+            int c = in.read();
+            if (c < 0) {
+                throw new EOFException("No end of the HTTP header");
+            }
+            seen = c == HEADER_END.charAt(seen) ? seen + 1 : c == HEADER_END.charAt(0) ? 1 : 0;
+        }
+        return in;
     }
 
     private static boolean isMarkup(byte[] page) {

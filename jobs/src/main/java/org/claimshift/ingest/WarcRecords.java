@@ -73,6 +73,7 @@ final class WarcRecords implements RecordReader {
 
     /** Begins at a record's beginning and reads its header. */
     private void begin() {
+        record = null;
         position = resume;
         in = new Allowance(file.from(resume));
         in.left = LONGEST_HEADER;
@@ -112,6 +113,9 @@ final class WarcRecords implements RecordReader {
         record = next.orElse(null);
         if (record != null) {
             position = file.position(reader.position());
+            if (record.body().size() < 0) {
+                throw new ParsingException("A record of negative length");
+            }
         }
         if (record == null || position >= end && file.isFound(reader.position())) {
             reader = null;
@@ -195,7 +199,6 @@ final class WarcRecords implements RecordReader {
         private static final int AHEAD = 32 << 10;
 
         private long left;
-        private long ahead = AHEAD;
 
         private Allowance(InputStream in) {
             super(in);
@@ -209,10 +212,10 @@ final class WarcRecords implements RecordReader {
 
         @Override
         public int read(byte[] to, int offset, int count) throws IOException {
-            if (left + ahead <= 0) {
+            if (left + AHEAD <= 0) {
                 throw new EOFException("A record's header is longer than any header");
             }
-            int n = super.read(to, offset, (int) Math.min(count, left + ahead));
+            int n = super.read(to, offset, (int) Math.min(count, left + AHEAD));
             left -= Math.max(0, n);
             return n;
         }

@@ -142,6 +142,12 @@ class HtmlParserTest {
     }
 
     @Test
+    void aBodyThatAScriptWouldShowIsRead() {
+        assertThat(accept("<html><body style='display: none'>" + TEXT + "</body></html>").body())
+                .hasLineCount(3);
+    }
+
+    @Test
     void aFrontPageAndAPageWithoutTextAreNoArticles() {
         Parsed front = parser.parse(
                 TEXT.getBytes(StandardCharsets.UTF_8),
