@@ -72,54 +72,6 @@ final class MainText {
     /** Elements that begin a block of their own, beside those that HTML calls blocks. */
     private static final Set<String> CELLS = Set.of("td", "th", "dd", "dt", "li");
 
-    private static final Set<String> PARAGRAPHS =
-            Set.of("p", "li", "blockquote", "pre", "td", "dd", "h2", "h3", "h4", "h5", "h6");
-
-    /** A sentence's end at the end, or before a blank. */
-    private static final Pattern SENTENCE = Pattern.compile(
-            "[.!?\u2026:;][\"'\u201d\u2019)\u00bb]*(?:$|\\s)|[\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b]");
-
-    private static final int SHORTEST_SENTENCE = 40;
-    private static final int LONG_TEXT = 120;
-    private static final int MOST_FOR_A_BLOCK = 600;
-    private static final int MOST_AGAINST_A_BLOCK = 150;
-    private static final int AGAINST_ANY_BLOCK = 15;
-
-    /**
-     * A stretch of text without a block's border in it.
-     *
-     * @param tag of the element around it
-     * @param size characters; an ideograph says as much as three letters
-     * @param linked those within links
-     */
-    private record Block(String text, String tag, int size, int linked) {
-        boolean isSentence() {
-            return size >= SHORTEST_SENTENCE
-                    && linked * 3 <= size
-                    && (size >= LONG_TEXT || SENTENCE.matcher(text).find());
-        }
-
-        int value() {
-            return isSentence()
-                    ? Math.min(size, MOST_FOR_A_BLOCK)
-                    : tag.matches("h[1-6]") ? 0 : -Math.min(size, MOST_AGAINST_A_BLOCK) - AGAINST_ANY_BLOCK;
-        }
-
-        /** Whether it may stand among sentences: a short one, a heading, an item. */
-        boolean isParagraph(String mainTag) {
-            return linked * 2 <= size && (isSentence() || PARAGRAPHS.contains(tag) || isShortSentence(mainTag));
-        }
-
-        /** Whether an article may end with it. */
-        boolean isEnd(String mainTag) {
-            return isSentence() || isShortSentence("p") || isShortSentence(mainTag);
-        }
-
-        private boolean isShortSentence(String within) {
-            return tag.equals(within) && linked == 0 && SENTENCE.matcher(text).find();
-        }
-    }
-
     private MainText() {}
 
     /**
@@ -139,7 +91,7 @@ final class MainText {
                 .forEach(element -> element.element.remove());
         Pass pass = new Pass();
         NodeTraversor.traverse(pass, page.body());
-        List<Block> blocks = pass.blocks.subList(pass.bestFrom, pass.bestTo);
+        List<TextBlock> blocks = pass.blocks.subList(pass.bestFrom, pass.bestTo);
         String mainTag = mainTag(blocks);
         int from = 0;
         int to = blocks.size();
@@ -151,7 +103,7 @@ final class MainText {
         }
         return blocks.subList(from, to).stream()
                 .filter(block -> block.isParagraph(mainTag))
-                .map(Block::text)
+                .map(TextBlock::text)
                 .collect(Collectors.toList());
     }
 
@@ -165,10 +117,10 @@ final class MainText {
     }
 
     /** The element that most of an article's text stands in: pages write paragraphs as p, or as div with br between. */
-    private static String mainTag(List<Block> blocks) {
+    private static String mainTag(List<TextBlock> blocks) {
         Map<String, Integer> sizes = new TreeMap<>();
         blocks.stream()
-                .filter(Block::isSentence)
+                .filter(TextBlock::isSentence)
                 .forEach(block -> sizes.merge(block.tag(), block.size(), Integer::sum));
         return sizes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -176,22 +128,12 @@ final class MainText {
                 .orElse("p");
     }
 
-    /** How much a text says: characters that are not blank, an ideograph for three. */
-    static int size(CharSequence text) {
-        int size = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            size += c >= 0x2e80 && c < 0xd800 ? 3 : Character.isWhitespace(c) ? 0 : 1;
-        }
-        return size;
-    }
-
     /** An element that by its name is around the article, and how much of sentences is in it. */
     private record Around(Element element, long sentences) {}
 
     /** Walks the page once; sums of open elements stand in arrays by depth. */
     private static final class Pass implements NodeVisitor {
-        private final List<Block> blocks = new ArrayList<>();
+        private final List<TextBlock> blocks = new ArrayList<>();
         private final List<Around> around = new ArrayList<>();
         private final StringBuilder run = new StringBuilder();
         private long[] sums = new long[64];
@@ -261,7 +203,7 @@ final class MainText {
                     }
                     tag = block == null ? "" : block.tagName();
                 }
-                linked += links > 0 ? size(text.getWholeText()) : 0;
+                linked += links > 0 ? TextBlock.size(text.getWholeText()) : 0;
             }
             // In the source of a page a line end is a blank like any other; only br makes one.
             run.append(text.getWholeText().replace('\n', ' ').replace('\r', ' '));
@@ -284,8 +226,8 @@ final class MainText {
         }
 
         private void add(String text) {
-            int size = size(text);
-            Block block = new Block(text, tag, size, Math.min(size, linked));
+            int size = TextBlock.size(text);
+            TextBlock block = new TextBlock(text, tag, size, Math.min(size, linked));
             linked -= block.linked();
             blocks.add(block);
             sums[tagDepth] += block.value();
