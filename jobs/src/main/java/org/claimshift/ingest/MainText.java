@@ -82,7 +82,8 @@ final class MainText {
      */
     static List<String> paragraphs(Document page) {
         NodeTraversor.filter(
-                (node, depth) -> depth > 0 && isNoise(node) ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE,
+                (node, depth) ->
+                        depth > 0 && isNoise(node) ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE,
                 page.body());
         Pass all = new Pass();
         NodeTraversor.traverse(all, page.body());

@@ -143,7 +143,8 @@ class HtmlParserTest {
 
     @Test
     void aBodyThatAScriptWouldShowIsRead() {
-        assertThat(accept("<html><body style='display: none'>" + TEXT + "</body></html>").body())
+        assertThat(accept("<html><body style='display: none'>" + TEXT + "</body></html>")
+                        .body())
                 .hasLineCount(3);
     }
 

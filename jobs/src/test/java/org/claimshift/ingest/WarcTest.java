@@ -212,7 +212,8 @@ class WarcTest {
     void aPageThatIsKeptDecodedWithTheHeadersOfTheCodeIsRead() throws IOException {
         byte[] page = Archives.page(1).getBytes(StandardCharsets.UTF_8);
         List<HttpResponse> responses = List.of(
-                Archives.response(page, "Content-Encoding", "gzip"), Archives.response(page, "Content-Encoding", "br"),
+                Archives.response(page, "Content-Encoding", "gzip"),
+                Archives.response(page, "Content-Encoding", "br"),
                 Archives.response(page, "Transfer-Encoding", "chunked"));
         Path file = Samples.write(folder.resolve("a.warc.gz"), Archives.write(WarcCompression.GZIP, responses));
         assertThat(Archives.records(file))
