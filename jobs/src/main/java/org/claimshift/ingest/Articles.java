@@ -2,6 +2,7 @@ package org.claimshift.ingest;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,14 @@ final class Articles implements Serializable {
 
     private final Outlets outlets;
     private final Agencies agencies;
-    private final Dates dates;
+    private final ZoneId zone;
     private final String defaultOutlet;
     private final Set<String> languages;
 
     Articles(Outlets outlets, IngestOptions options) {
         this.outlets = outlets;
         this.agencies = new Agencies(outlets.agencies(), options.agencyNames());
-        this.dates = new Dates(options.zone());
+        this.zone = options.zone();
         this.defaultOutlet = options.defaultOutlet();
         this.languages = options.languages();
     }
@@ -56,9 +57,11 @@ final class Articles implements Serializable {
         if (found.body() == null) {
             reasons.add(Reason.NO_BODY);
         }
-        Dates.Time collected = time(found.collectedAt(), Reason.COLLECTED_AT_UNREADABLE, reasons);
-        Optional<Published> published = published(found, collected, reasons);
         Optional<String> outlet = outlet(found);
+        // The collector's clock is not the outlet's.
+        Dates.Time collected = time(found.collectedAt(), zone, Reason.COLLECTED_AT_UNREADABLE, reasons);
+        ZoneId local = outlet.flatMap(outlets::zone).orElse(zone);
+        Optional<Published> published = published(found, local, collected, reasons);
         if (outlet.isEmpty()) {
             reasons.add(Reason.NO_OUTLET);
         }
@@ -95,20 +98,23 @@ final class Articles implements Serializable {
     private record Published(Dates.Time at, Trust trust) {}
 
     /** The first time that can be read and believed. Only what a collection says in a field of its own must be readable. */
-    private Optional<Published> published(Found found, Dates.Time collected, List<Reason> reasons) {
+    private static Optional<Published> published(
+            Found found, ZoneId local, Dates.Time collected, List<Reason> reasons) {
         for (Stamp stamp : found.stamps()) {
             if (stamp.trust() == Trust.RECORD) {
-                Dates.Time time = time(stamp.text(), Reason.PUBLISHED_AT_UNREADABLE, reasons);
+                Dates.Time time = time(stamp.text(), local, Reason.PUBLISHED_AT_UNREADABLE, reasons);
                 return Optional.ofNullable(time).map(at -> new Published(at, Trust.RECORD));
             }
-            Optional<Dates.Time> time = dates.parse(stamp.text())
+            Optional<Dates.Time> time = Dates.parse(stamp.text(), local)
                     .filter(at ->
                             collected == null || at.at().isBefore(collected.at().plus(LEAD)));
             if (time.isPresent()) {
                 return Optional.of(new Published(time.get(), stamp.trust()));
             }
         }
-        return Addresses.day(found.url()).flatMap(dates::parse).map(at -> new Published(at, Trust.URL));
+        return Addresses.day(found.url())
+                .flatMap(day -> Dates.parse(day, local))
+                .map(at -> new Published(at, Trust.URL));
     }
 
     private static String language(Found found) {
@@ -122,11 +128,11 @@ final class Articles implements Serializable {
     }
 
     /** An absent date is no fault; one that nobody can read is. */
-    private Dates.Time time(String text, Reason fault, List<Reason> reasons) {
+    private static Dates.Time time(String text, ZoneId zone, Reason fault, List<Reason> reasons) {
         if (text == null) {
             return null;
         }
-        Optional<Dates.Time> time = dates.parse(text);
+        Optional<Dates.Time> time = Dates.parse(text, zone);
         if (time.isEmpty()) {
             reasons.add(fault);
         }

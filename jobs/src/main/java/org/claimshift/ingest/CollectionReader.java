@@ -52,7 +52,7 @@ final class CollectionReader implements Serializable {
      * @return {@link RecordRows#SCHEMA}: for an article its columns; for a reject {@code raw},
      *     {@code reasons}, {@code source_file} and {@code position}
      */
-    Dataset<Row> read(SparkSession spark, List<InputFile> files, CollectionAccumulator<String> notes) {
+    Dataset<Row> read(SparkSession spark, List<InputFile> files, CollectionAccumulator<Note> notes) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         long bytes = files.stream().mapToLong(file -> file.bytes() + OPEN_BYTES).sum();
         int cores = spark.sparkContext().defaultParallelism();
@@ -91,7 +91,7 @@ final class CollectionReader implements Serializable {
     }
 
     /** The rows of a task's stretches; the parser holds nothing from one record to the next. */
-    private Iterator<Row> rows(List<Split> splits, Configuration hadoop, CollectionAccumulator<String> notes) {
+    private Iterator<Row> rows(List<Split> splits, Configuration hadoop, CollectionAccumulator<Note> notes) {
         RecordRows rows =
                 new RecordRows(splits, split -> RecordReader.open(split, hadoop, options, notes::add), this::parser);
         TaskContext task = TaskContext.get();

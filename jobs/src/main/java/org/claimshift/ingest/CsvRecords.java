@@ -15,6 +15,9 @@ import org.claimshift.ingest.IngestOptions.Field;
 /**
  * The rows of a CSV file. A record is the header and a row, so that each can be understood, and a rejected one mended,
  * without the file; its position is the row's.
+ *
+ * <p>(The CSV libraries hold a whole row, so one quotation mark that is not closed takes the rest of the file into memory,
+ * and they do not tell where a row begins in bytes.)
  */
 final class CsvRecords implements RecordReader {
     private static final int BLOCK = 128 << 10;
@@ -24,7 +27,7 @@ final class CsvRecords implements RecordReader {
     private final int limit;
     private final char escape;
     private final List<String> bodies;
-    private final Consumer<String> notes;
+    private final Consumer<Note> notes;
     private final boolean compressed;
     private final byte[] block = new byte[BLOCK];
     private final RecordBytes row = new RecordBytes();
@@ -36,7 +39,7 @@ final class CsvRecords implements RecordReader {
     private boolean finished;
     private RawRecord ready;
 
-    CsvRecords(Split split, Configuration hadoop, IngestOptions options, Consumer<String> notes) throws IOException {
+    CsvRecords(Split split, Configuration hadoop, IngestOptions options, Consumer<Note> notes) throws IOException {
         this.split = split;
         this.limit = options.maxRecordBytes();
         this.escape = options.csvEscape();
@@ -128,8 +131,10 @@ final class CsvRecords implements RecordReader {
         csv = Csv.of(line, escape);
         List<String> names = csv.cells(line);
         if (names.stream().map(String::strip).noneMatch(bodies::contains)) {
-            notes.accept(split.name() + " has no column that ingest.fields.body names; it has "
-                    + String.join(", ", names.subList(0, Math.min(50, names.size()))));
+            notes.accept(Note.of(
+                    split,
+                    split.name() + " has no column that ingest.fields.body names; it has "
+                            + String.join(", ", names.subList(0, Math.min(50, names.size())))));
         }
         header = (line + "\n").getBytes(StandardCharsets.UTF_8);
     }

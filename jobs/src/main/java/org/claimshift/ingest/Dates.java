@@ -2,7 +2,6 @@ package org.claimshift.ingest;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ import java.util.regex.Pattern;
  * Reads the dates that collections write: ISO with or without a zone, {@code yyyy-MM-dd HH:mm:ss}, a date alone, RFC
  * 1123, {@code October 22, 2024}, {@code Oct. 22nd, 2024 at 5:04 p.m. EDT}, seconds or milliseconds since 1970.
  */
-final class Dates implements Serializable {
+final class Dates {
     /** A point in time and how exactly it is known: {@code second} or {@code day}; a day is its midnight in UTC. */
     record Time(Instant at, String precision) {}
 
@@ -100,12 +99,7 @@ final class Dates implements Serializable {
             Map.entry("AEST", "Australia/Sydney"),
             Map.entry("AEDT", "Australia/Sydney"));
 
-    private final ZoneId zone;
-
-    /** @param zone that of times which name none */
-    Dates(ZoneId zone) {
-        this.zone = zone;
-    }
+    private Dates() {}
 
     private static DateTimeFormatter pattern(String pattern) {
         return new DateTimeFormatterBuilder()
@@ -115,10 +109,15 @@ final class Dates implements Serializable {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The time, or empty if the text is none of the known forms or lies outside the years 1800 to 2200. */
-    Optional<Time> parse(String text) {
+    /**
+     * Reads a time.
+     *
+     * @param zone that of a time which names none
+     * @return empty if the text is none of the known forms or lies outside the years 1800 to 2200
+     */
+    static Optional<Time> parse(String text, ZoneId zone) {
         String plain = plain(text);
-        return (plain.matches("\\d{10}|\\d{13}") ? epoch(plain) : formatted(plain)).filter(Dates::plausible);
+        return (plain.matches("\\d{10}|\\d{13}") ? epoch(plain) : formatted(plain, zone)).filter(Dates::plausible);
     }
 
     /** Without what people add to a date, and with regions for abbreviations of zones. */
@@ -140,10 +139,10 @@ final class Dates implements Serializable {
                 digits.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number), "second"));
     }
 
-    private Optional<Time> formatted(String text) {
+    private static Optional<Time> formatted(String text, ZoneId zone) {
         for (DateTimeFormatter format : FORMATS) {
             try {
-                return Optional.of(time(format.parse(text)));
+                return Optional.of(time(format.parse(text), zone));
             } catch (DateTimeException e) {
                 // The next form is tried.
             }
@@ -151,7 +150,7 @@ final class Dates implements Serializable {
         return Optional.empty();
     }
 
-    private Time time(TemporalAccessor fields) {
+    private static Time time(TemporalAccessor fields, ZoneId zone) {
         LocalDate date = LocalDate.from(fields);
         LocalTime clock = fields.query(TemporalQueries.localTime());
         ZoneId named = fields.query(TemporalQueries.zone());

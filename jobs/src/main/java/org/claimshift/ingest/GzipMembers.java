@@ -11,8 +11,8 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The contents of a gzip file from one of its members on, and where each member begins. ({@code GZIPInputStream} reads
- * many members as one and does not tell where they are.) The form is RFC 1952's.
+ * The contents of a gzip file from one of its members on, and where each member begins; the form is RFC 1952's. ({@code
+ * GZIPInputStream} does not tell where members are; what jwarc has for itself does not check their sums.)
  */
 final class GzipMembers extends InputStream {
     private static final int BLOCK = 64 << 10;

@@ -110,12 +110,18 @@ final class HtmlParser implements RecordParser {
     private static Document document(byte[] bytes, Delivery delivery) {
         String base = delivery.address() == null ? "" : delivery.address();
         Document page = parse(bytes, delivery.charset(), base);
-        // Browsers take what names no encoding and is no UTF-8 for Windows' Latin letters.
-        boolean isLatin = delivery.charset() == null
-                && page.charset().equals(StandardCharsets.UTF_8)
-                && page.select("meta[charset], meta[http-equiv=content-type]").isEmpty()
-                && RawRecord.utf8(bytes).isEmpty();
-        return isLatin ? parse(bytes, "windows-1252", base) : page;
+        return isWindows(page, bytes, delivery) ? parse(bytes, "windows-1252", base) : page;
+    }
+
+    /** As browsers have it: Latin-1 means Windows' letters, and so does no encoding where the bytes are no UTF-8. */
+    private static boolean isWindows(Document page, byte[] bytes, Delivery delivery) {
+        return page.charset().equals(StandardCharsets.ISO_8859_1)
+                || page.charset().equals(StandardCharsets.US_ASCII)
+                || delivery.charset() == null
+                        && page.charset().equals(StandardCharsets.UTF_8)
+                        && page.select("meta[charset], meta[http-equiv=content-type]")
+                                .isEmpty()
+                        && RawRecord.utf8(bytes).isEmpty();
     }
 
     private static Document parse(byte[] bytes, String charset, String base) {

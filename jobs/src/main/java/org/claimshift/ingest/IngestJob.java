@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,6 +39,9 @@ public final class IngestJob implements Job {
     /** So many notes on single files are told. */
     private static final int NOTES = 20;
 
+    /** A file that one task reads for many minutes. */
+    private static final long LONG_FILE = 512L << 20;
+
     private final IngestOptions options;
     private final List<String> inputs;
     private final Format format;
@@ -61,19 +65,22 @@ public final class IngestJob implements Job {
         Configuration hadoop = draft.spark().sessionState().newHadoopConf();
         Outlets outlets = Outlets.load(options.outletsFile(), hadoop);
         files = Inputs.expand(inputs, format, hadoop);
-        tellEmptyFiles(draft);
+        tell(draft, file -> file.bytes() == 0, "are empty");
+        tell(
+                draft,
+                file -> !file.splittable() && file.bytes() > LONG_FILE,
+                "are long and read by one task each, being compressed or CSV; smaller files would be read faster");
 
         draft.progress().step("Reading " + files.size() + " input files");
         try (Kept kept = new Kept()) {
-            CollectionAccumulator<String> notes =
+            CollectionAccumulator<Note> notes =
                     draft.spark().sparkContext().collectionAccumulator("notes on input files");
             Dataset<Row> records = kept.keep(new CollectionReader(options, outlets).read(draft.spark(), files, notes));
             Dataset<Row> delivered = draft.before(Table.ARTICLES).select("article_id");
             draft.write(Table.ARTICLES, filterNew(filterAccepted(records), delivered));
             draft.write(Table.REJECTED_ARTICLES, filterRejected(records));
             counts = countRecords(draft, records, delivered);
-            // A task that ran twice told its notes twice.
-            notes.value().stream().distinct().sorted().limit(NOTES).forEach(draft.progress()::step);
+            Note.sentences(notes.value()).stream().limit(NOTES).forEach(draft.progress()::step);
         }
         draft.progress().step(counts.sentence());
 
@@ -167,15 +174,12 @@ public final class IngestJob implements Job {
                 row.getLong(1));
     }
 
-    private void tellEmptyFiles(Draft draft) {
-        List<String> empty = files.stream()
-                .filter(file -> file.bytes() == 0)
-                .map(InputFile::name)
-                .toList();
-        if (!empty.isEmpty()) {
+    private void tell(Draft draft, Predicate<InputFile> which, String what) {
+        List<String> names = files.stream().filter(which).map(InputFile::name).toList();
+        if (!names.isEmpty()) {
             draft.progress()
-                    .step(empty.size() + " input files are empty: "
-                            + String.join(", ", empty.subList(0, Math.min(10, empty.size()))));
+                    .step(names.size() + " input files " + what + ": "
+                            + String.join(", ", names.subList(0, Math.min(10, names.size()))));
         }
     }
 }

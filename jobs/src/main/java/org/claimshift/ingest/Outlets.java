@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +20,17 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
-/** The registry of outlets ({@code conf/outlets.csv}: host, outlet, owner, agency). */
+/**
+ * The registry of outlets ({@code conf/outlets.csv}): host, outlet, owner, agency, and perhaps the zone of the outlet's
+ * clock.
+ */
 final class Outlets implements Serializable {
     private static final String HEADER = "host,outlet,owner,agency";
+    private static final String HEADER_WITH_ZONE = HEADER + ",zone";
 
     private final Map<String, String> nameOfHost = new HashMap<>();
     private final Map<String, String> nameOfName = new HashMap<>();
+    private final Map<String, ZoneId> zoneOfName = new HashMap<>();
     private final Set<String> agencies = new HashSet<>();
 
     /**
@@ -52,17 +59,24 @@ final class Outlets implements Serializable {
     static Outlets parse(List<String> lines) {
         Outlets outlets = new Outlets();
         List<String> problems = new ArrayList<>();
-        if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
-            problems.add("its first line is not '" + HEADER + "'");
+        String header = lines.isEmpty() ? "" : lines.get(0).strip();
+        if (!header.equals(HEADER) && !header.equals(HEADER_WITH_ZONE)) {
+            problems.add("its first line is neither '" + HEADER + "' nor '" + HEADER_WITH_ZONE + "'");
         }
+        int most = header.equals(HEADER_WITH_ZONE) ? 5 : 4;
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
             String[] cells = line.split(",", -1);
-            if (cells.length != 4 || cells[1].isBlank() || !cells[3].strip().matches("true|false")) {
-                problems.add("line " + (i + 1) + " is not host, outlet, owner, true or false: " + line);
+            if (cells.length < 4
+                    || cells.length > most
+                    || cells[1].isBlank()
+                    || !cells[3].strip().matches("true|false")) {
+                problems.add("line " + (i + 1) + " is not " + header + " (agency: true or false): " + line);
+            } else if (cells.length > 4 && !outlets.addZone(cells[1].strip(), cells[4].strip())) {
+                problems.add("line " + (i + 1) + " names no time zone such as Europe/Berlin: " + line);
             } else if (!outlets.add(
                     cells[0].strip(), cells[1].strip(), cells[3].strip().equals("true"))) {
                 problems.add("line " + (i + 1) + " repeats the host " + cells[0].strip());
@@ -80,6 +94,18 @@ final class Outlets implements Serializable {
             agencies.add(outlet);
         }
         return host.isEmpty() || nameOfHost.putIfAbsent(Addresses.plainHost(host), outlet) == null;
+    }
+
+    /** An outlet's first zone counts. */
+    private boolean addZone(String outlet, String id) {
+        try {
+            if (!id.isEmpty()) {
+                zoneOfName.putIfAbsent(outlet, ZoneId.of(id));
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** The outlet that a host belongs to; the registry's longest entry that the host ends in decides. */
@@ -108,6 +134,11 @@ final class Outlets implements Serializable {
             }
         }
         return Optional.empty();
+    }
+
+    /** The zone of the outlet's clock, if the registry names one. */
+    Optional<ZoneId> zone(String outlet) {
+        return Optional.ofNullable(zoneOfName.get(outlet));
     }
 
     /** The outlets that are news agencies. */

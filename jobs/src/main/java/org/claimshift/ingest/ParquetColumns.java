@@ -31,14 +31,14 @@ import org.claimshift.ingest.IngestOptions.Field;
 /** The columns of a Parquet file that {@code ingest.fields} names, and their values as JSON. */
 final class ParquetColumns extends GroupReadSupport {
     private final Fields fields;
-    private final String file;
-    private final Consumer<String> notes;
+    private final Split split;
+    private final Consumer<Note> notes;
     private List<String> known;
 
     /** @param notes is told what the user should know of the file's columns */
-    ParquetColumns(Fields fields, String file, Consumer<String> notes) {
+    ParquetColumns(Fields fields, Split split, Consumer<Note> notes) {
         this.fields = fields;
-        this.file = file;
+        this.split = split;
         this.notes = notes;
     }
 
@@ -67,19 +67,23 @@ final class ParquetColumns extends GroupReadSupport {
             if (isText(column)) {
                 columns.add(column);
             } else {
-                notes.accept("Column '" + column.getName() + "' of " + file + " is nested and is not read: "
+                tell("Column '" + column.getName() + "' of " + split.name() + " is nested and is not read: "
                         + column.toString().replaceAll("\\s+", " "));
             }
         }
         known = columns.stream().map(Type::getName).toList();
         if (!haveBody()) {
-            notes.accept(file + " has no column of text that ingest.fields.body names; it has "
+            tell(split.name() + " has no column of text that ingest.fields.body names; it has "
                     + String.join(
                             ", ", schema.getFields().stream().map(Type::getName).toList()));
         }
         // Rows are counted by reading something of them.
         return new ReadContext(
                 columns.isEmpty() ? schema : new MessageType(schema.getName(), columns.toArray(Type[]::new)));
+    }
+
+    private void tell(String sentence) {
+        notes.accept(Note.of(split, sentence));
     }
 
     /** A value, or a list of values; anything deeper is not read. */

@@ -32,11 +32,11 @@ final class ParquetRecords implements RecordReader {
     private boolean finished;
     private RawRecord ready;
 
-    ParquetRecords(Split split, Configuration hadoop, int limit, Fields fields, Consumer<String> notes)
+    ParquetRecords(Split split, Configuration hadoop, int limit, Fields fields, Consumer<Note> notes)
             throws IOException {
         this.split = split;
         this.limit = limit;
-        this.columns = new ParquetColumns(fields, split.name(), split.start() == 0 ? notes : note -> {});
+        this.columns = new ParquetColumns(fields, split, split.start() == 0 ? notes : note -> {});
         this.reader = ParquetReader.builder(columns, new Path(split.uri()))
                 .withConf(hadoop)
                 .withFileRange(split.start(), split.start() + split.length())

@@ -21,14 +21,14 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable
      *
      * @param notes is told what the user should know of the file as a whole
      */
-    static RecordReader open(Split split, Configuration hadoop, IngestOptions options, Consumer<String> notes) {
+    static RecordReader open(Split split, Configuration hadoop, IngestOptions options, Consumer<Note> notes) {
         int limit = options.maxRecordBytes();
         try {
             return switch (split.format()) {
                 case JSONL -> new Lines(split, hadoop, limit);
                 case CSV -> new CsvRecords(split, hadoop, options, notes);
                 case PARQUET -> new ParquetRecords(split, hadoop, limit, new Fields(options.fields()), notes);
-                case WARC -> new WarcRecords(split, hadoop, limit);
+                case WARC -> new WarcRecords(split, hadoop, limit, notes);
                 case JSON, HTML, TEXT -> new WholeFile(split, hadoop, limit, null);
                 case UNKNOWN -> new WholeFile(split, hadoop, RawRecord.RAW_BYTES, Reason.UNKNOWN_FORMAT);
                 case AUTO, NEWSPLEASE -> throw new IllegalStateException(

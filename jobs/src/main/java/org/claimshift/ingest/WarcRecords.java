@@ -6,9 +6,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -23,7 +26,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 /**
  * The pages of a stretch of a WARC file. A record is a WARC record with its header; responses, resources and conversions
  * with a web address are records, what a crawler notes beside them (requests, metadata, repeats of earlier responses) is
- * none. Where one is damaged, reading goes on with the next that can be found.
+ * none and only counted. Where one is damaged, reading goes on with the next that can be found.
  */
 final class WarcRecords implements RecordReader {
     /** Longer than any header that a crawler writes. */
@@ -36,6 +39,8 @@ final class WarcRecords implements RecordReader {
     private final int limit;
     private final long end;
     private final WarcFile file;
+    private final Consumer<Note> notes;
+    private final Map<String, Long> passed = new TreeMap<>();
     private final Queue<RawRecord> ready = new ArrayDeque<>();
     private WarcReader reader;
     private Allowance in;
@@ -43,8 +48,9 @@ final class WarcRecords implements RecordReader {
     private long position;
     private long resume;
 
-    WarcRecords(Split split, Configuration hadoop, int limit) throws IOException {
+    WarcRecords(Split split, Configuration hadoop, int limit, Consumer<Note> notes) throws IOException {
         this.split = split;
+        this.notes = notes;
         this.limit = limit;
         this.end = split.start() + split.length();
         this.file = WarcFile.open(split, hadoop);
@@ -150,7 +156,11 @@ final class WarcRecords implements RecordReader {
         boolean isTooLong = record.body().size() > limit;
         in.left = Math.min(record.body().size(), limit);
         if (!(record instanceof WarcTargetRecord target) || !isOurs(target)) {
-            return isEndless() ? taken(new byte[0], Reason.TOO_LONG) : null;
+            if (isEndless()) {
+                return taken(new byte[0], Reason.TOO_LONG);
+            }
+            passed.merge(record.type(), 1L, Long::sum);
+            return null;
         }
         byte[] head = record.serializeHeader();
         if (!isPage(record)) {
@@ -190,6 +200,7 @@ final class WarcRecords implements RecordReader {
 
     @Override
     public void close() throws IOException {
+        passed.forEach((type, count) -> notes.accept(new Note(split.name(), split.start(), type, count)));
         file.close();
     }
 

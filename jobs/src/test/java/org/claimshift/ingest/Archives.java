@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -100,14 +101,27 @@ final class Archives {
         return out.toByteArray();
     }
 
+    /** What a crawler writes of a page that it has seen before. */
+    static byte[] revisit() throws IOException {
+        String header = "WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Record-ID: <urn:uuid:" + new UUID(4, 0)
+                + ">\r\nWARC-Date: " + CRAWLED + "\r\nWARC-Target-URI: https://www.daily.example/news/story-0\r\n"
+                + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n"
+                + "Content-Type: application/http; msgtype=response\r\nContent-Length: 0\r\n\r\n\r\n\r\n";
+        return gzip(header.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** The records of a file, read in stretches of about so many bytes. */
     static List<RawRecord> records(Path file, long taskBytes, IngestOptions options) {
+        return records(file, taskBytes, options, note -> {});
+    }
+
+    static List<RawRecord> records(Path file, long taskBytes, IngestOptions options, Consumer<Note> notes) {
         Configuration hadoop = new Configuration();
         List<InputFile> files = Inputs.expand(List.of(file.toString()), Format.AUTO, hadoop);
         List<RawRecord> records = new ArrayList<>();
         for (List<Split> task : CollectionReader.tasks(files, taskBytes)) {
             for (Split split : task) {
-                try (RecordReader reader = RecordReader.open(split, hadoop, options, note -> {})) {
+                try (RecordReader reader = RecordReader.open(split, hadoop, options, notes)) {
                     reader.forEachRemaining(records::add);
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);

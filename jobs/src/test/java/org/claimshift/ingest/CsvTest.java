@@ -95,7 +95,7 @@ class CsvTest {
     void aFileWithoutABodyColumnIsTold() throws Exception {
         Path file = Samples.write(folder.resolve("a.csv"), "title,Text of it\nA,Long text.\n");
         assertThat(told(file, Samples.options())).containsExactly(List.of(Reason.NO_BODY_COLUMN));
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         Split split = new Split("a.csv", file.toUri().toString(), Format.CSV, 0, 100);
         try (RecordReader reader = RecordReader.open(split, new Configuration(), Samples.options(), notes::add)) {
             reader.forEachRemaining(raw -> {});

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
-    private final Dates dates = new Dates(ZoneId.of("Europe/Berlin"));
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     @ParameterizedTest
     @CsvSource(
@@ -47,7 +47,7 @@ class DatesTest {
                 "1729260000000|2024-10-18T14:00:00Z|second"
             })
     void reads(String text, String at, String precision) {
-        assertThat(dates.parse(text)).contains(new Dates.Time(Instant.parse(at), precision));
+        assertThat(Dates.parse(text, ZONE)).contains(new Dates.Time(Instant.parse(at), precision));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class DatesTest {
             strings = {"last Tuesday", "2024-13-40", "0001-01-01T00:00:00Z", "18/10", "2024", "9999-12-31", "2023-02-30"
             })
     void refuses(String text) {
-        assertThat(dates.parse(text))
+        assertThat(Dates.parse(text, ZONE))
                 .as("'%s' is no date that anybody can read", text)
                 .isEmpty();
     }

@@ -39,7 +39,7 @@ class ParquetTest {
         }
     }
 
-    private List<RawRecord> records(Path file, List<String> notes) {
+    private List<RawRecord> records(Path file, List<Note> notes) {
         List<InputFile> files = Inputs.expand(List.of(file.toString()), Format.AUTO, new Configuration());
         List<RawRecord> records = new ArrayList<>();
         for (List<Split> task : CollectionReader.tasks(files, Long.MAX_VALUE / 2)) {
@@ -71,7 +71,7 @@ class ParquetTest {
                 "named_struct('a', 1) as url",
                 "map('a', 'b') as language",
                 "cast(null as string) as domain");
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         List<RawRecord> records = records(file, notes);
         assertThat(records).extracting(RawRecord::position).containsExactly(0L, 1L);
         Article article = accept(records.get(1));
@@ -85,8 +85,8 @@ class ParquetTest {
         assertThat(records.get(0).excerpt()).doesNotContain("score", "blob");
         assertThat(notes)
                 .hasSize(2)
-                .anySatisfy(note -> assertThat(note).contains("'url'", "nested"))
-                .anySatisfy(note -> assertThat(note).contains("'language'", "nested"));
+                .anySatisfy(note -> assertThat(note.text()).contains("'url'", "nested"))
+                .anySatisfy(note -> assertThat(note.text()).contains("'language'", "nested"));
     }
 
     @Test
@@ -126,15 +126,15 @@ class ParquetTest {
 
     @Test
     void withoutAColumnOfTextEveryRowIsToldWhy() throws IOException {
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         Path nested = write(3, "id", "named_struct('text', 'x') as body");
         assertThat(records(nested, notes))
                 .extracting(RawRecord::defect)
                 .containsOnly(Reason.NO_BODY_COLUMN)
                 .hasSize(3);
         assertThat(notes)
-                .anySatisfy(note -> assertThat(note).contains("'body'", "nested"))
-                .anySatisfy(note -> assertThat(note).contains("ingest.fields.body", "id, body"));
+                .anySatisfy(note -> assertThat(note.text()).contains("'body'", "nested"))
+                .anySatisfy(note -> assertThat(note.text()).contains("ingest.fields.body", "id, body"));
         Path other = write(3, "id as number", "'x' as words");
         assertThat(records(other, notes))
                 .extracting(RawRecord::defect)

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -182,6 +185,19 @@ class WarcTest {
     }
 
     @Test
+    void whatIsNoAnswerIsPassedOverAndCountedOnce() throws IOException {
+        Path file = Samples.write(folder.resolve("a.warc.gz"), Archives.write(WarcCompression.GZIP, 7));
+        Files.write(file, Archives.revisit(), StandardOpenOption.APPEND);
+        for (long size : new long[] {Long.MAX_VALUE / 2, 600}) {
+            List<Note> notes = new ArrayList<>();
+            assertThat(Archives.records(file, size, Samples.options(), notes::add))
+                    .hasSize(7);
+            notes.addAll(List.copyOf(notes));
+            assertThat(Note.sentences(notes)).singleElement().asString().endsWith(": 7 request, 1 revisit, 1 warcinfo");
+        }
+    }
+
+    @Test
     void whatInflatesWithoutEndIsBounded() throws IOException {
         IngestOptions options = Samples.options(Map.of("max-record-bytes", "64 KiB"));
         byte[] zeros = new byte[16 << 20];
@@ -218,6 +234,18 @@ class WarcTest {
         Path file = Samples.write(folder.resolve("a.warc.gz"), Archives.write(WarcCompression.GZIP, responses));
         assertThat(Archives.records(file))
                 .allSatisfy(raw -> assertThat(parser.parse(raw)).isInstanceOf(Accepted.class));
+        byte[] brotli = Base64.getDecoder()
+                .decode(
+                        "G34A4IxUtT89WS6mJKF8E56OjSBAwBYH7Lu9vGCeSKyB2/B6/EI8pGj5QaNr1tqDGFKq5aB2E4SWk1wbIjvEdw6PVZVOkoi04Bfi"
+                                + "42MA");
+        Samples.write(
+                file,
+                Archives.write(WarcCompression.GZIP, List.of(Archives.response(brotli, "Content-Encoding", "br"))));
+        assertThat(((Accepted) parser.parse(Archives.records(file).get(0)))
+                        .article()
+                        .body())
+                .isEqualTo(
+                        "The harbour master said on Friday that the ship had left the quay at noon, later than planned.");
         byte[] noise = new byte[500];
         IntStream.range(0, noise.length).forEach(i -> noise[i] = (byte) (i * 31));
         Samples.write(
