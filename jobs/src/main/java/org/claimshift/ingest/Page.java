@@ -47,7 +47,7 @@ record Page(
             "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator");
 
     /** So many elements are asked for the time. */
-    private static final int MOST_TIMES = 300;
+    private static final int MOST_TIMES = 100;
 
     /** A template's text counts where the page's own is less than this share of it: the rest is loaded by scripts. */
     private static final int LEAST_SHARE_OF_LINKED_DATA = 2;

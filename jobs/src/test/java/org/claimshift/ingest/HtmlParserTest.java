@@ -178,7 +178,7 @@ class HtmlParserTest {
             "<div>".repeat(45_000) + TEXT,
             "<b><i>".repeat(20_000) + TEXT,
             TEXT + "<div class=share>".repeat(45_000) + "x",
-            "<time>x".repeat(45_000) + TEXT,
+            "<time>x".repeat(15_000) + TEXT,
             "<p>" + "a<br>".repeat(45_000),
             "<script type='application/ld+json'>" + "[".repeat(1_000_000) + "</script>" + TEXT,
             "<script type='application/ld+json'>" + "{\"a\":".repeat(900) + "1" + "}".repeat(900) + "</script>" + TEXT

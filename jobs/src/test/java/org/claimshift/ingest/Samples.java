@@ -25,6 +25,8 @@ final class Samples {
             "daily.example,The Daily,Daily House,false",
             "bay.example,Bay Echo,Daily House,false");
 
+    private static final IngestOptions DEFAULTS = options(Map.of());
+
     private Samples() {}
 
     /** The defaults of conf/claimshift.conf with some keys set otherwise. */
@@ -38,7 +40,7 @@ final class Samples {
     }
 
     static IngestOptions options() {
-        return options(Map.of());
+        return DEFAULTS;
     }
 
     /** Options with a registry of their own, written to a folder. */
