@@ -93,7 +93,8 @@ final class Nights {
                     null,
                     a.id(),
                     null,
-                    "test"));
+                    "test",
+                    0L));
             String origin = a.origin() == null ? a.id() : a.origin();
             origins.add(RowFactory.create(a.id(), origin, origin.equals(a.id()) ? "origin" : "copy", 1.0));
         }
