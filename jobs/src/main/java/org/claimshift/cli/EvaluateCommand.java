@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "WHAT",
         subcommands = {
             EvaluateSeedsCommand.class,
+            EvaluateEventsCommand.class,
             EvaluateAnnotateCommands.Attribution.class,
             EvaluateAnnotateCommands.Entities.class,
             EvaluateAnnotateCommands.Quantities.class,
@@ -29,6 +30,6 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name what to evaluate: seeds, attribution, entities, quantities, certainty, claims or speed.");
+                "Name what to evaluate: seeds, events, attribution, entities, quantities, certainty, claims or speed.");
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Rejected: connected components over good pairs. One article about two events would make one event of both, and a
  * chain of follow-ups would make a topic.
  */
-final class AverageLinkage {
+public final class AverageLinkage {
     private AverageLinkage() {}
 
     /**
@@ -23,7 +23,7 @@ final class AverageLinkage {
      * @param threshold clusters are joined at this average similarity and above
      * @return the members of each cluster as indices in ascending order, clusters by their first member
      */
-    static List<List<Integer>> cluster(float[][] similarity, int[] weights, double threshold) {
+    public static List<List<Integer>> cluster(float[][] similarity, int[] weights, double threshold) {
         int n = weights.length;
         int[] weight = weights.clone();
         List<List<Integer>> members = new ArrayList<>();

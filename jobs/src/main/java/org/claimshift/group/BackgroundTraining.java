@@ -24,7 +24,7 @@ import org.claimshift.table.Ids;
  *
  * <pre>java -cp ... org.claimshift.group.BackgroundTraining background-terms.tsv allsides_distractors.jsonl.gz allsides.jsonl.gz</pre>
  */
-final class BackgroundTraining {
+public final class BackgroundTraining {
     private BackgroundTraining() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -53,7 +53,7 @@ final class BackgroundTraining {
     }
 
     /** The half of the labelled events that nothing is learnt from: those whose id hashes to 8 or above. */
-    static boolean heldBack(String event) {
+    public static boolean heldBack(String event) {
         return Ids.sha256(event).charAt(0) >= '8';
     }
 

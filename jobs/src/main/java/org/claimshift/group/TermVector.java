@@ -12,11 +12,11 @@ import java.util.TreeMap;
  * @param terms hashes of the terms, ascending
  * @param weights the weight of each
  */
-record TermVector(int[] terms, float[] weights) {
-    static final TermVector EMPTY = new TermVector(new int[0], new float[0]);
+public record TermVector(int[] terms, float[] weights) {
+    public static final TermVector EMPTY = new TermVector(new int[0], new float[0]);
 
     /** The heaviest {@code most} terms, scaled to length 1; of equally heavy ones those with the smaller hash. */
-    static TermVector of(Map<Integer, Double> weighted, int most) {
+    public static TermVector of(Map<Integer, Double> weighted, int most) {
         List<Map.Entry<Integer, Double>> kept = weighted.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Comparator.comparingDouble((Map.Entry<Integer, Double> entry) -> -entry.getValue())
@@ -38,12 +38,12 @@ record TermVector(int[] terms, float[] weights) {
         return new TermVector(terms, weights);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return terms.length == 0;
     }
 
     /** Cosine, 0 to 1. Added up in the order of the hashes, so the same two vectors always give the same bits. */
-    double cosine(TermVector other) {
+    public double cosine(TermVector other) {
         double sum = 0;
         int i = 0;
         int j = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words of a text for counting: lower case, without possessive and plural endings, without bare numbers. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /**
@@ -14,13 +14,13 @@ final class Words {
      * @param term its counted form
      * @param capitalised whether it begins with a capital that a sentence's beginning does not explain
      */
-    record Word(String term, boolean capitalised) {}
+    public record Word(String term, boolean capitalised) {}
 
     /**
      * The text's words in order. Numbers are left out: a number that changes between outlets is what claimshift looks
      * for, so it must neither join nor part articles.
      */
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
         boolean opening = true;
         int i = 0;
@@ -86,7 +86,7 @@ final class Words {
     }
 
     /** The hash that stands for a term (FNV-1a, 32 bits): the same on every machine and JDK. */
-    static int hash(String term) {
+    public static int hash(String term) {
         int hash = 0x811c9dc5;
         for (int i = 0; i < term.length(); i++) {
             hash = (hash ^ (term.charAt(i) & 0xff)) * 0x01000193;
