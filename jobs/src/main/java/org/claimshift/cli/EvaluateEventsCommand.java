@@ -151,8 +151,8 @@ final class EvaluateEventsCommand extends BaseCommand {
         try (ConsoleProgress progress = new ConsoleProgress(spark, Terminal.forProgress())) {
             progress.stage("evaluate events");
             String kept = root == null ? temporary.toUri().toString() : root;
-            EventChain chain = new EventChain(
-                    spark, new Root(kept, spark.sparkContext().hadoopConfiguration()), steps, progress);
+            EventChain chain =
+                    new EventChain(spark, new Root(kept, spark.sparkContext().hadoopConfiguration()), steps, progress);
             Report report = EventsEvaluation.run(chain, articles, options());
             report.about().put("file", gold.toString());
             print(reports.tell(report));

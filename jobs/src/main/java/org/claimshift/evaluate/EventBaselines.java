@@ -53,8 +53,7 @@ final class EventBaselines {
             double threshold = best(learnt, learning, gold);
             lines.add(line(kind, threshold, learnt, learning, gold, EventHalf.LEARNING));
             if (!heldBack.isEmpty()) {
-                lines.add(line(
-                        kind, threshold, matrix(heldBack, kind, terms), heldBack, gold, EventHalf.HELD_BACK));
+                lines.add(line(kind, threshold, matrix(heldBack, kind, terms), heldBack, gold, EventHalf.HELD_BACK));
             }
         }
         return lines;
@@ -129,9 +128,10 @@ final class EventBaselines {
         Similarity similarity =
                 switch (kind) {
                     case BODY -> (a, b) -> vectors.get(a).cosine(vectors.get(b));
-                    case BODY_TIME -> (a, b) -> vectors.get(a).cosine(vectors.get(b)) * kernel(texts.get(a), texts.get(b));
-                    case VECTOR_TIME -> (a, b) -> dot(texts.get(a).vector(), texts.get(b).vector())
-                            * kernel(texts.get(a), texts.get(b));
+                    case BODY_TIME -> (a, b) ->
+                            vectors.get(a).cosine(vectors.get(b)) * kernel(texts.get(a), texts.get(b));
+                    case VECTOR_TIME -> (a, b) ->
+                            dot(texts.get(a).vector(), texts.get(b).vector()) * kernel(texts.get(a), texts.get(b));
                 };
         float[][] matrix = new float[texts.size()][texts.size()];
         for (int i = 0; i < matrix.length; i++) {
@@ -172,8 +172,8 @@ final class EventBaselines {
         Map<String, TermVector> vectors = new HashMap<>();
         counts.forEach((id, own) -> {
             Map<Integer, Double> weighted = new HashMap<>();
-            own.forEach((term, count) -> weighted.put(
-                    term, (1 + Math.log(count)) * Math.log((double) texts.size() / articles.get(term))));
+            own.forEach((term, count) ->
+                    weighted.put(term, (1 + Math.log(count)) * Math.log((double) texts.size() / articles.get(term))));
             vectors.put(id, TermVector.of(weighted, Integer.MAX_VALUE));
         });
         return vectors;

@@ -77,7 +77,9 @@ public final class EventChain {
         }
         withFolder(folder -> {
             Draft draft = open(annotated, dateOf(gold));
-            steps.ingest().apply(records(gold.all(), folder.resolve("records.jsonl"))).run(draft);
+            steps.ingest()
+                    .apply(records(gold.all(), folder.resolve("records.jsonl")))
+                    .run(draft);
             steps.annotate().get().run(draft);
             draft.publish();
             return null;

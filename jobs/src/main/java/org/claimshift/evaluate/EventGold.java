@@ -100,8 +100,7 @@ public record EventGold(List<Article> labelled, List<Article> distractors) {
 
     /** Both kinds. */
     List<Article> all() {
-        return Stream.concat(labelled.stream(), distractors.stream())
-                .toList();
+        return Stream.concat(labelled.stream(), distractors.stream()).toList();
     }
 
     /** Events of the labelled articles of a half, by article. */

@@ -23,12 +23,9 @@ final class EventScores {
         }
         Interval interval = items.isEmpty()
                 ? null
-                : Bootstrap.interval(
-                        List.copyOf(byEvent.values()),
-                        sample -> BCubed.mean(sample.stream()
-                                        .flatMap(List::stream)
-                                        .toList())
-                                .f1());
+                : Bootstrap.interval(List.copyOf(byEvent.values()), sample -> BCubed.mean(
+                                sample.stream().flatMap(List::stream).toList())
+                        .f1());
         return new Report.Line(name, BCubed.mean(items), null, interval);
     }
 

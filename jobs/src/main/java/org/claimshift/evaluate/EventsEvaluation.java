@@ -85,7 +85,10 @@ public final class EventsEvaluation {
             }
         }
         Grouped alone = chain.atOnce(labelled);
-        section(options.half() == EventHalf.BOTH ? "all events" : options.half() + " half, loaded alone", labelled, alone);
+        section(
+                options.half() == EventHalf.BOTH ? "all events" : options.half() + " half, loaded alone",
+                labelled,
+                alone);
         if (!gold.distractors().isEmpty()) {
             EventGold among = gold.of(options.half());
             amongDistractors(among, alone, chain.atOnce(among));
@@ -108,8 +111,7 @@ public final class EventsEvaluation {
     }
 
     private static String counts(Map<String, String> events) {
-        return events.size() + " of "
-                + events.values().stream().distinct().count() + " events";
+        return events.size() + " of " + events.values().stream().distinct().count() + " events";
     }
 
     private void section(String name, EventGold loaded, Grouped grouped) {
@@ -137,9 +139,11 @@ public final class EventsEvaluation {
         Map<String, String> events = loaded.events(EventHalf.BOTH);
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("clusters found", EventScores.clusters(grouped.events(), events));
-        figures.put("events in the gold", (int) events.values().stream().distinct().count());
-        figures.put("articles in no event", (int)
-                events.keySet().stream().filter(id -> !grouped.events().containsKey(id)).count());
+        figures.put(
+                "events in the gold", (int) events.values().stream().distinct().count());
+        figures.put("articles in no event", (int) events.keySet().stream()
+                .filter(id -> !grouped.events().containsKey(id))
+                .count());
         figures.put("seconds of group", grouped.seconds());
         return figures;
     }
@@ -156,7 +160,9 @@ public final class EventsEvaluation {
         if (!heldBack.isEmpty()) {
             figures.put("... by the held-back half", lost(alone, among, heldBack));
         }
-        figures.put("times the articles", (double) loaded.all().size() / loaded.labelled().size());
+        figures.put(
+                "times the articles",
+                (double) loaded.all().size() / loaded.labelled().size());
         figures.put("times the seconds of group", among.seconds() / alone.seconds());
         sections.add(new Report.Section(
                 "among " + loaded.distractors().size() + " distractors",

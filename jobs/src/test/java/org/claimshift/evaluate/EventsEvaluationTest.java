@@ -49,7 +49,9 @@ class EventsEvaluationTest {
             assertThat(article.record()).contains("\"external_id\":\"a\"").doesNotContain("e1");
         });
         assertThat(read.distractors()).singleElement().satisfies(article -> {
-            assertThat(article.event()).as("events of distractors are not looked at").isNull();
+            assertThat(article.event())
+                    .as("events of distractors are not looked at")
+                    .isNull();
             assertThat(article.record()).doesNotContain("e1");
         });
     }
@@ -62,7 +64,9 @@ class EventsEvaluationTest {
                 "{\"article_id\": \"a\", \"event\": \"e\", \"body\": \"Rain.\", \"published_at\": \"Tuesday\"}");
         Path gold = file("gold.jsonl", "{\"article_id\": \"a\", \"event\": \"e\", \"body\": \"Rain.\"}");
 
-        assertThatThrownBy(() -> EventGold.read(unlabelled, null)).hasMessageContaining("Line 1").hasMessageContaining("event");
+        assertThatThrownBy(() -> EventGold.read(unlabelled, null))
+                .hasMessageContaining("Line 1")
+                .hasMessageContaining("event");
         assertThatThrownBy(() -> EventGold.read(undated, null)).hasMessageContaining("published_at");
         assertThatThrownBy(() -> EventGold.read(gold, gold)).hasMessageContaining("both files");
     }
@@ -133,7 +137,8 @@ class EventsEvaluationTest {
             String words = "zeppelin" + event / 2 + " harbour" + event / 2 + " ferry" + event / 2;
             for (int i = 0; i < 3; i++) {
                 String id = "a" + event + "-" + i;
-                texts.add(new EventBaselines.Text(id, 100.0 + 20 * (event % 2) + i, words + " word" + i, new float[] {1, 0}));
+                texts.add(new EventBaselines.Text(
+                        id, 100.0 + 20 * (event % 2) + i, words + " word" + i, new float[] {1, 0}));
                 gold.put(id, "event " + event);
             }
         }
