@@ -2,6 +2,7 @@ package org.claimshift.annotate;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,9 @@ final class ArticleAnnotator implements Serializable {
         }
         StringBuilder text = new StringBuilder();
         int left = options.ledeTokens();
+        String body = withoutFurniture(article);
         for (Span paragraph : lede) {
-            String written = paragraph.of(article.body());
+            String written = paragraph.of(body);
             List<Span> tokens = Tokenizer.tokens(written);
             if (left > 0 && !tokens.isEmpty()) {
                 text.append(
@@ -96,6 +98,13 @@ final class ArticleAnnotator implements Serializable {
         }
         addVector(rows, article, "lede", text.toString());
         return rows;
+    }
+
+    /** The body with blanks for its furniture, which may stand in mid-paragraph. */
+    static String withoutFurniture(Article article) {
+        char[] body = article.body().toCharArray();
+        article.furniture().forEach(span -> Arrays.fill(body, span.begin(), span.end(), ' '));
+        return new String(body);
     }
 
     private void addVector(List<Row> rows, Article article, String field, String text) {

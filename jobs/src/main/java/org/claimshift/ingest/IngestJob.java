@@ -32,6 +32,7 @@ import org.claimshift.table.Table;
  * <ol>
  *   <li>every record of every input file becomes an article or a reject;
  *   <li>of records with one article_id one is kept, none if an earlier date delivered it;
+ *   <li>what an outlet repeats across its articles is marked in them as furniture;
  *   <li>new articles are compared with each other and with those of the days around, and get their origins.
  * </ol>
  */
@@ -77,7 +78,8 @@ public final class IngestJob implements Job {
                     draft.spark().sparkContext().collectionAccumulator("notes on input files");
             Dataset<Row> records = kept.keep(new CollectionReader(options, outlets).read(draft.spark(), files, notes));
             Dataset<Row> delivered = draft.before(Table.ARTICLES).select("article_id");
-            draft.write(Table.ARTICLES, filterNew(filterAccepted(records), delivered));
+            Dataset<Row> fresh = kept.keep(filterNew(filterAccepted(records), delivered));
+            draft.write(Table.ARTICLES, new FurnitureOfOutlets(options.furniture()).mark(fresh, draft, kept));
             draft.write(Table.REJECTED_ARTICLES, filterRejected(records));
             counts = countRecords(draft, records, delivered);
             Note.sentences(notes.value()).stream().limit(NOTES).forEach(draft.progress()::step);

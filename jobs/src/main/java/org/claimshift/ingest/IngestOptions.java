@@ -22,6 +22,7 @@ import java.util.Set;
  * @param languages codes of the languages whose articles are accepted; empty for all
  * @param fields for each of our fields the names that collections give it, in the order in which they are tried
  * @param agencyNames other names of agencies, to the outlet name in the registry
+ * @param furniture what an outlet repeats
  * @param origins how copies are found
  */
 public record IngestOptions(
@@ -33,6 +34,7 @@ public record IngestOptions(
         Set<String> languages,
         Map<Field, List<String>> fields,
         Map<String, String> agencyNames,
+        FurnitureOptions furniture,
         OriginOptions origins)
         implements Serializable {
     /** What is read from a record. */
@@ -91,6 +93,7 @@ public record IngestOptions(
                 languages(section.getStringList("languages")),
                 fields,
                 agencies,
+                FurnitureOptions.from(section.getConfig("furniture")),
                 OriginOptions.from(section.getConfig("origins")));
     }
 

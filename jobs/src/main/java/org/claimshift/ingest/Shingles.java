@@ -22,6 +22,11 @@ final class Shingles {
      * shorter than one shingle is one.
      */
     static long[] of(String text, int words) {
+        return distinct(inOrder(text, words));
+    }
+
+    /** The same in the order of the text, each as often as it occurs. */
+    static long[] inOrder(String text, int words) {
         long[] hashes = new long[text.length() / 2 + 1];
         long[] window = new long[words];
         int found = 0;
@@ -43,7 +48,7 @@ final class Shingles {
         if (count > 0 && count < words) {
             hashes[found++] = hash(window, count, count);
         }
-        return distinct(Arrays.copyOf(hashes, found));
+        return Arrays.copyOf(hashes, found);
     }
 
     private static long hash(long[] window, int count, int words) {

@@ -97,6 +97,20 @@ class ModelsTest {
     }
 
     @Test
+    void furnitureInMidParagraphIsSkipped() {
+        String text = "😱 A b. Sign up now. C d.";
+        Span advert = new Span(8, 20);
+        Document read = reader.read("body", text, List.of(advert)).document();
+        assertThat(read.tokens())
+                .extracting(Token::text)
+                .doesNotContain("Sign", "up", "now")
+                .contains("A", "b", "C", "d");
+        assertThat(read.sentences()).as("no sentence on both sides of it").hasSize(2);
+        assertThat(ArticleAnnotator.withoutFurniture(new Article("a", "o", null, text, List.of(advert), "en", null)))
+                .isEqualTo("😱 A b." + " ".repeat(14) + "C d.");
+    }
+
+    @Test
     void tablesDecodeRolesAndNames() {
         String text = "Budanov said a b c. Kyrylo Budanov claimed d.";
         TaggedField field = reader.read("body", text, List.of());

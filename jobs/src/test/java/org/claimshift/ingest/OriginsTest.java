@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,7 +57,7 @@ class OriginsTest {
         return root;
     }
 
-    /** By external id: "origin's external id role". */
+    /** By external id: "origin's external id role", of a story's versions all. */
     private static Map<String, String> origins(Root root) {
         Snapshot snapshot = Snapshot.latest(SparkTests.session(), root);
         Dataset<Row> names = snapshot.all(Table.ARTICLES).select("article_id", "external_id");
@@ -67,13 +68,18 @@ class OriginsTest {
                 .select("external_id", "origin_name", "role")
                 .collectAsList()
                 .stream()
-                .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1) + " " + row.getString(2)));
+                .sorted(Comparator.comparing(row -> row.getString(2)))
+                .collect(Collectors.toMap(
+                        row -> row.getString(0),
+                        row -> row.getString(1) + " " + row.getString(2),
+                        (a, b) -> a + ", " + b));
     }
 
     private static List<String> reprints() {
         List<String> wire = paragraphs(1, 9);
         List<String> other = paragraphs(2, 9);
         List<String> chain = paragraphs(5, 13);
+        List<String> story = paragraphs(6, 8);
         return List.of(
                 Samples.record(
                         "wire",
@@ -104,6 +110,8 @@ class OriginsTest {
                         "Quotes",
                         join("He said: " + wire.get(2).substring(0, 60), paragraphs(3, 6)),
                         "2024-10-18"),
+                Samples.record("story", "Post", "First", text(story.subList(0, 6)), "2024-10-18T09:00:00Z"),
+                Samples.record("story", "Post", "Updated", text(story.subList(1, 8)), "2024-10-18T12:00:00Z"),
                 Samples.record("undated", "Post", "Undated", text(wire.subList(0, 5)), null),
                 Samples.record("late", "Post", "A month later", text(wire), "2024-11-20"),
                 Samples.record("chain-a", "The Daily", "A", text(chain.subList(0, 7)), "2024-10-18T08:00:00Z"),
@@ -120,6 +128,7 @@ class OriginsTest {
                     "merged: wire derived",
                     "other: other origin",
                     "quote: quote origin",
+                    "story: story derived, story origin",
                     "undated: wire derived",
                     "late: late origin",
                     "chain-a: chain-a origin",
