@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Views over what is published: {@code claims} (every row of a table, with its {@code date}) and, for state tables,
- * {@code current_claim_shifts} (the state that the last date left). The text names run directories, so it is printed
+ * {@code current_claim_shifts} (the state that the last date left); and {@link StoryVersions}. The text names run directories, so it is printed
  * anew after each run.
  */
 public final class Views {
@@ -68,6 +68,7 @@ public final class Views {
                 statements.add(current(table, engine));
             }
         }
+        statements.add(create(engine, StoryVersions.NAME) + StoryVersions.sql() + ";");
         if (!root.list(root.table("runs")).isEmpty()) {
             statements.add(engine == Engine.SPARK ? sparkRuns() : duckdbRuns());
         }
@@ -192,7 +193,7 @@ public final class Views {
                 text.append(history).append(")\n");
             }
         }
-        return text.toString();
+        return text.append(StoryVersions.pandas()).toString();
     }
 
     /** The root as DuckDB and Python read it: a plain path for local files, s3:// for s3a://. */
