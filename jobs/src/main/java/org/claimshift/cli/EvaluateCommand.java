@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateSeedsCommand.class,
             EvaluateEventsCommand.class,
+            EvaluateOriginsCommand.class,
             EvaluateAnnotateCommands.Attribution.class,
             EvaluateAnnotateCommands.Entities.class,
             EvaluateAnnotateCommands.Quantities.class,
@@ -30,6 +31,7 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name what to evaluate: seeds, events, attribution, entities, quantities, certainty, claims or speed.");
+                "Name what to evaluate: seeds, events, origins, attribution, entities, quantities, certainty, claims or"
+                        + " speed.");
     }
 }
