@@ -25,6 +25,9 @@ import org.jsoup.select.NodeVisitor;
  * Text from the Web with Maximum Subsequence Segmentation", WWW 2009, over elements instead of sequences).
  *
  * <p>Time grows with the page's length only: the parser bounds the nesting, and each pass visits a node once.
+ *
+ * <p>It is our own, since no extractor in Java is maintained any more: Boilerpipe and Readability4J, the known ones, had
+ * their last releases years ago.
  */
 final class MainText {
     /** What is never text of an article. */
