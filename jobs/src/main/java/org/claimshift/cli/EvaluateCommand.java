@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             EvaluateAnnotateCommands.Quantities.class,
             EvaluateAnnotateCommands.Certainty.class,
             EvaluateAnnotateCommands.Claims.class,
+            EvaluateScaleCommand.class,
             EvaluateSpeedCommand.class
         },
         footer = {"", "Example:", "  claimshift evaluate seeds --root data"})
@@ -31,7 +32,7 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name what to evaluate: seeds, events, origins, attribution, entities, quantities, certainty, claims or"
-                        + " speed.");
+                "Name what to evaluate: seeds, events, origins, attribution, entities, quantities, certainty, claims,"
+                        + " scale or speed.");
     }
 }
