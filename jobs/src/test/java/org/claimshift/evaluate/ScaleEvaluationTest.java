@@ -51,7 +51,8 @@ class ScaleEvaluationTest {
                         new Size(1000, 15, new CandidateCounts(3000, 100, 20)),
                         new Size(4000, 45, new CandidateCounts(18000, 10, 20))));
 
-        assertThat(scale.toText()).contains("4.0 times the articles: 4.00 times the time, 1.50 times the pairs an article");
+        assertThat(scale.toText())
+                .contains("4.0 times the articles: 4.00 times the time, 1.50 times the pairs an article");
         assertThat(scale.sizes().get(0).candidates().hottestUncapped()).isEqualTo(4950);
         assertThat(scale.sizes().get(0).candidates().hottestCapped()).isEqualTo(2000);
         assertThat(scale.sizes().get(1).candidates().hottestCapped()).isEqualTo(45);
