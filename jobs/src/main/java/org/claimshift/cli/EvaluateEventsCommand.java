@@ -32,12 +32,12 @@ import picocli.CommandLine.Option;
         description = {
             "Scores the events that ingest, annotate and group make of raw articles, against gold events.",
             "",
-            "The gold is JSON lines: article_id, outlet, title, body, published_at (null where unknown), and the key",
-            "event, which the steps do not see. Its events have two halves: weights and thresholds are learnt from the",
-            "one, the other (ids whose SHA-256 begins with 8 to f) is held back and only measured.",
+            "The gold is JSON lines: article_id, outlet, title, body, published_at (null where unknown), and",
+            "event, which the steps do not see. Its events have two halves: weights and thresholds are",
+            "learnt on the one, the other (ids whose SHA-256 begins with 8 to f) is only measured.",
             "",
-            "Annotating takes the longest. With --root what annotate made is kept, and later calls run ingest and",
-            "group alone."
+            "Annotating takes the longest. With --root what annotate made is kept, and later calls run",
+            "ingest and group alone."
         },
         footer = {
             "",

@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
         name = "scale",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures how the time of group, and the pairs of articles that it scores, grow with the articles.",
+            "Measures how the time of group, and the pairs of articles that it scores, grow.",
             "",
-            "The articles are made up, by seed: events of 1 to 20 articles and one giant story on one day, words by",
-            "Zipf's law, names and vectors. They are in tables before the clock starts, and all in the same days:",
-            "more articles are more on each day. Nothing is kept."
+            "The articles are made up, by seed: events of 1 to 20 articles and one giant story on one day,",
+            "words by Zipf's law, names and vectors. They are in tables before the clock starts, and all in",
+            "the same days: more articles are more on each day. Nothing is kept."
         },
         footer = {
             "",
