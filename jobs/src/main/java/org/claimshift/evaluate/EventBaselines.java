@@ -21,8 +21,8 @@ final class EventBaselines {
 
     /** Days; the kernel of Miranda et al. (EMNLP 2018), section 3.2, as the scorer has it. */
     private static final double SIGMA = 3;
-    /** The kernel of a pair of which a day is unknown: it says nothing, so words alone count. */
-    private static final double UNDATED = 1;
+    /** Kernels of a pair of which a day is unknown; the best is chosen on the learning half, as the threshold is. */
+    private static final double[] UNDATED = {0.25, 0.5, 0.75, 1};
 
     private static final double STEP = 0.01;
 
@@ -49,11 +49,10 @@ final class EventBaselines {
         Map<String, TermVector> terms = terms(known);
         List<Report.Line> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            float[][] learnt = matrix(learning, kind, terms);
-            double threshold = best(learnt, learning, gold);
-            lines.add(line(kind, threshold, learnt, learning, gold, EventHalf.LEARNING));
+            Choice choice = choose(kind, learning, gold, terms);
+            lines.add(line(kind, choice, learning, gold, terms, EventHalf.LEARNING));
             if (!heldBack.isEmpty()) {
-                lines.add(line(kind, threshold, matrix(heldBack, kind, terms), heldBack, gold, EventHalf.HELD_BACK));
+                lines.add(line(kind, choice, heldBack, gold, terms, EventHalf.HELD_BACK));
             }
         }
         return lines;
@@ -77,13 +76,14 @@ final class EventBaselines {
 
     private static Report.Line line(
             Kind kind,
-            double threshold,
-            float[][] similarity,
+            Choice choice,
             List<Text> texts,
             Map<String, String> gold,
+            Map<String, TermVector> terms,
             EventHalf half) {
-        String name = String.format(Locale.ROOT, "%s %.2f, %s", kind.label, threshold, half);
-        return EventScores.bCubed(name, clusters(similarity, texts, threshold), of(texts, gold));
+        String name = String.format(Locale.ROOT, "%s %.2f, %s", kind.label, choice.threshold(), half);
+        float[][] similarity = matrix(texts, kind, choice.undated(), terms);
+        return EventScores.bCubed(name, clusters(similarity, texts, choice.threshold()), of(texts, gold));
     }
 
     private static Map<String, String> of(List<Text> texts, Map<String, String> gold) {
@@ -92,16 +92,19 @@ final class EventBaselines {
         return own;
     }
 
-    /** The threshold with the greatest F1; of equally good ones the greatest. */
-    private static double best(float[][] similarity, List<Text> texts, Map<String, String> gold) {
+    private record Choice(double undated, double threshold, double f1) {}
+
+    /** What has the greatest F1; of equally good ones the last. */
+    private static Choice choose(Kind kind, List<Text> texts, Map<String, String> gold, Map<String, TermVector> terms) {
         Map<String, String> own = of(texts, gold);
-        double best = 0;
-        double bestF1 = -1;
-        for (int i = 1; i < Math.round(1 / STEP); i++) {
-            double f1 = EventScores.f1(clusters(similarity, texts, i * STEP), own);
-            if (f1 >= bestF1) {
-                best = i * STEP;
-                bestF1 = f1;
+        Choice best = new Choice(1, 1, -1);
+        for (double undated : kind == Kind.BODY ? new double[] {1} : UNDATED) {
+            float[][] similarity = matrix(texts, kind, undated, terms);
+            for (int i = 1; i < Math.round(1 / STEP); i++) {
+                double f1 = EventScores.f1(clusters(similarity, texts, i * STEP), own);
+                if (f1 >= best.f1()) {
+                    best = new Choice(undated, i * STEP, f1);
+                }
             }
         }
         return best;
@@ -122,16 +125,17 @@ final class EventBaselines {
         return clusters;
     }
 
-    private static float[][] matrix(List<Text> texts, Kind kind, Map<String, TermVector> terms) {
+    private static float[][] matrix(List<Text> texts, Kind kind, double undated, Map<String, TermVector> terms) {
         List<TermVector> vectors =
                 texts.stream().map(text -> terms.get(text.id())).toList();
         Similarity similarity =
                 switch (kind) {
                     case BODY -> (a, b) -> vectors.get(a).cosine(vectors.get(b));
                     case BODY_TIME -> (a, b) ->
-                            vectors.get(a).cosine(vectors.get(b)) * kernel(texts.get(a), texts.get(b));
+                            vectors.get(a).cosine(vectors.get(b)) * kernel(texts.get(a), texts.get(b), undated);
                     case VECTOR_TIME -> (a, b) ->
-                            dot(texts.get(a).vector(), texts.get(b).vector()) * kernel(texts.get(a), texts.get(b));
+                            dot(texts.get(a).vector(), texts.get(b).vector())
+                                    * kernel(texts.get(a), texts.get(b), undated);
                 };
         float[][] matrix = new float[texts.size()][texts.size()];
         for (int i = 0; i < matrix.length; i++) {
@@ -143,9 +147,9 @@ final class EventBaselines {
         return matrix;
     }
 
-    private static double kernel(Text a, Text b) {
+    private static double kernel(Text a, Text b, double undated) {
         if (a.days() == null || b.days() == null) {
-            return UNDATED;
+            return undated;
         }
         double days = a.days() - b.days();
         return Math.exp(-days * days / (2 * SIGMA * SIGMA));
