@@ -1,95 +1,152 @@
 package org.claimshift.group;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Average-linkage clustering by nearest-neighbour chains (Murtagh 1983): quadratic time, and the same clusters as merging
- * the nearest two again and again. Average linkage is reducible, so when two clusters that are each other's nearest are
- * below the threshold, neither will ever find a nearer one: both are done.
+ * Average-linkage clustering: of all pairs of clusters that may be joined those with the highest average similarity are,
+ * again and again, until none may.
  *
  * <p>Rejected: connected components over good pairs. One article about two events would make one event of both, and a
  * chain of follow-ups would make a topic.
  */
 public final class AverageLinkage {
-    private AverageLinkage() {}
+    /** Which clusters may be joined. Clusters are named by their least member. */
+    public interface Rule {
+        /** The average similarity that two clusters need, by how many pairs the average is taken over. */
+        double least(long pairs);
+
+        /** Whether the two are kept apart, whatever their similarity. */
+        default boolean clash(int a, int b) {
+            return false;
+        }
+
+        /** Told after {@code gone} became a part of {@code into}. */
+        default void joined(int into, int gone) {}
+    }
+
+    private final float[][] similarity;
+    private final int[] weight;
+    private final Rule rule;
+    private final boolean[] gone;
+    /** Pairs of clusters that clash, as long as neither grows. */
+    private final boolean[][] apart;
+    /** The most similar cluster that each may be joined with, or -1. */
+    private final int[] nearest;
+
+    private final List<List<Integer>> members = new ArrayList<>();
+
+    private AverageLinkage(float[][] similarity, int[] weights, Rule rule) {
+        int n = weights.length;
+        this.similarity = similarity;
+        this.rule = rule;
+        weight = weights.clone();
+        gone = new boolean[n];
+        apart = new boolean[n][n];
+        nearest = new int[n];
+        for (int i = 0; i < n; i++) {
+            members.add(new ArrayList<>(List.of(i)));
+        }
+    }
+
+    /**
+     * Clusters, joined at an average similarity of {@code threshold} and above.
+     *
+     * @see #cluster(float[][], int[], Rule)
+     */
+    public static List<List<Integer>> cluster(float[][] similarity, int[] weights, double threshold) {
+        return cluster(similarity, weights, pairs -> threshold);
+    }
 
     /**
      * Clusters.
      *
      * @param similarity symmetric matrix; it is written over
      * @param weights how many articles each starting point stands for
-     * @param threshold clusters are joined at this average similarity and above
      * @return the members of each cluster as indices in ascending order, clusters by their first member
      */
-    public static List<List<Integer>> cluster(float[][] similarity, int[] weights, double threshold) {
-        int n = weights.length;
-        int[] weight = weights.clone();
-        List<List<Integer>> members = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            members.add(new ArrayList<>(List.of(i)));
-        }
-        boolean[] done = new boolean[n];
-        int[] chain = new int[n + 1];
-        for (int start = 0; start < n; start++) {
-            int length = 0;
-            if (!done[start]) {
-                chain[length++] = start;
-            }
-            while (length > 0) {
-                int last = chain[length - 1];
-                int before = length > 1 ? chain[length - 2] : -1;
-                int nearest = nearest(similarity[last], last, before, done);
-                if (nearest < 0 || similarity[last][nearest] < threshold) {
-                    done[last] = true;
-                    length--;
-                } else if (nearest == before) {
-                    length -= 2;
-                    int into = Math.min(last, nearest);
-                    merge(similarity, weight, done, into, Math.max(last, nearest));
-                    members.get(into).addAll(members.get(Math.max(last, nearest)));
-                    members.get(Math.max(last, nearest)).clear();
-                    if (length == 0) {
-                        chain[length++] = into;
-                    }
-                } else {
-                    chain[length++] = nearest;
-                }
-            }
-        }
-        return members.stream()
+    public static List<List<Integer>> cluster(float[][] similarity, int[] weights, Rule rule) {
+        AverageLinkage linkage = new AverageLinkage(similarity, weights, rule);
+        linkage.run();
+        return linkage.members.stream()
                 .filter(cluster -> !cluster.isEmpty())
                 .map(cluster -> cluster.stream().sorted().toList())
                 .toList();
     }
 
-    /** The nearest that is not done; of equally near ones the previous in the chain (or it would not end), then the first. */
-    private static int nearest(float[] similarity, int self, int before, boolean[] done) {
-        int nearest = before;
-        for (int i = 0; i < similarity.length; i++) {
-            if (i != self && !done[i] && (nearest < 0 || similarity[i] > similarity[nearest])) {
-                nearest = i;
+    private void run() {
+        for (int i = 0; i < nearest.length; i++) {
+            nearest[i] = nearest(i);
+        }
+        for (int a = best(); a >= 0; a = best()) {
+            int b = nearest[a];
+            if (rule.clash(Math.min(a, b), Math.max(a, b))) {
+                apart[a][b] = true;
+                apart[b][a] = true;
+                nearest[a] = nearest(a);
+                nearest[b] = nearest(b);
+            } else {
+                merge(Math.min(a, b), Math.max(a, b));
             }
         }
-        return nearest;
     }
 
-    private static void merge(float[][] similarity, int[] weight, boolean[] done, int into, int gone) {
-        double total = weight[into] + (double) weight[gone];
-        for (int i = 0; i < weight.length; i++) {
-            if (!done[i] && i != into && i != gone) {
-                float average =
-                        (float) ((similarity[into][i] * weight[into] + similarity[gone][i] * weight[gone]) / total);
-                similarity[into][i] = average;
-                similarity[i][into] = average;
+    /** The cluster that is nearest its nearest, the first of equals; -1 if none may be joined. */
+    private int best() {
+        int best = -1;
+        for (int i = 0; i < nearest.length; i++) {
+            if (nearest[i] >= 0 && (best < 0 || similarity[i][nearest[i]] > similarity[best][nearest[best]])) {
+                best = i;
             }
         }
-        weight[into] += weight[gone];
-        done[gone] = true;
-        Arrays.fill(similarity[gone], Float.NEGATIVE_INFINITY);
-        for (float[] row : similarity) {
-            row[gone] = Float.NEGATIVE_INFINITY;
+        return best;
+    }
+
+    private int nearest(int self) {
+        int found = -1;
+        for (int i = 0; i < nearest.length; i++) {
+            if (mayJoin(self, i) && (found < 0 || similarity[self][i] > similarity[self][found])) {
+                found = i;
+            }
         }
+        return found;
+    }
+
+    private boolean mayJoin(int a, int b) {
+        return a != b && !gone[b] && !apart[a][b] && similarity[a][b] >= rule.least((long) weight[a] * weight[b]);
+    }
+
+    private void merge(int into, int lost) {
+        double total = weight[into] + (double) weight[lost];
+        for (int i = 0; i < nearest.length; i++) {
+            if (!gone[i] && i != into && i != lost) {
+                float average =
+                        (float) ((similarity[into][i] * weight[into] + similarity[lost][i] * weight[lost]) / total);
+                similarity[into][i] = average;
+                similarity[i][into] = average;
+                apart[into][i] = false;
+                apart[i][into] = false;
+            }
+        }
+        weight[into] += weight[lost];
+        gone[lost] = true;
+        nearest[lost] = -1;
+        members.get(into).addAll(members.get(lost));
+        members.get(lost).clear();
+        rule.joined(into, lost);
+        for (int i = 0; i < nearest.length; i++) {
+            if (gone[i] || i == into) {
+                continue;
+            }
+            if (nearest[i] == into || nearest[i] == lost) {
+                nearest[i] = nearest(i);
+            } else if (mayJoin(i, into)
+                    && (nearest[i] < 0
+                            || similarity[i][into] > similarity[i][nearest[i]]
+                            || (similarity[i][into] == similarity[i][nearest[i]] && into < nearest[i]))) {
+                nearest[i] = into;
+            }
+        }
+        nearest[into] = nearest(into);
     }
 }

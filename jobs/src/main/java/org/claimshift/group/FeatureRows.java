@@ -40,8 +40,8 @@ final class FeatureRows {
      *     entity_names (array, may be null), model, title_vector, lede_vector (null where there are none)
      * @return the columns of {@link #SCHEMA}
      */
-    static Dataset<Row> ofTexts(Dataset<Row> texts, GroupOptions options) {
-        return texts.map(new Maker(options.rareTerms(), options.rareIdf()), Encoders.row(SCHEMA));
+    static Dataset<Row> ofTexts(Dataset<Row> texts, int rareTerms, double rareIdf) {
+        return texts.map(new Maker(rareTerms, rareIdf), Encoders.row(SCHEMA));
     }
 
     private record Maker(int rareTerms, double rareIdf) implements MapFunction<Row, Row>, Serializable {

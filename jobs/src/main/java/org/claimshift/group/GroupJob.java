@@ -58,7 +58,7 @@ public final class GroupJob implements Job {
                 Texts.todayAnd(draft, Table.ARTICLES, sample, dates),
                 Texts.todayAnd(draft, Table.ENTITY_MENTIONS, sample, dates),
                 Texts.todayAnd(draft, Table.ARTICLE_VECTORS, sample, dates));
-        Dataset<Row> features = kept(FeatureRows.ofTexts(texts, options));
+        Dataset<Row> features = kept(FeatureRows.ofTexts(texts, options.rareTerms(), options.rareIdf()));
 
         draft.progress().step("Seeking and scoring pairs of articles that may report the same event");
         Dataset<Row> seeking = places.filter(col("blocked")).join(features, "article_id");

@@ -10,18 +10,14 @@ import java.util.TreeMap;
 import org.claimshift.group.Member.PriorEvent;
 
 /**
- * Groups the articles of one component: average linkage over pair scores, cut where an event was quiet too long, and each
- * member held against founder and medoid.
+ * Groups the articles of one component: linked by pair scores of the second pass, cut where an event was
+ * quiet too long, and each member held against founder and medoid by those of the first.
  *
- * @param scorer scores pairs
- * @param joinScore clusters are joined at this average score and above
+ * @param linking links stories into clusters
  * @param anchorScore a member that scores less against founder and medoid both has to leave
- * @param quietDays an event ends when nothing is published for longer than this
  * @param largest more stories than this are folded onto their founders first
  */
-record Grouping(PairScorer scorer, double joinScore, double anchorScore, double quietDays, int largest) {
-    /** Below every average, so that two that may not join never do, whatever is joined to them. */
-    private static final float NEVER = -1e6f;
+record Grouping(Linking linking, double anchorScore, int largest) {
     /** The middle of a great event is sought among its first stories: all of them against all would be quadratic. */
     private static final int MEDOID_SAMPLE = 200;
     /** Expelled members are grouped anew; after so many rounds what is left stands alone. */
@@ -72,7 +68,7 @@ record Grouping(PairScorer scorer, double joinScore, double anchorScore, double 
         while (!left.isEmpty()) {
             List<List<Story>> later = new ArrayList<>();
             List<List<Story>> units = left.size() <= largest ? left : fold(left, later);
-            clusters.addAll(linked(units));
+            clusters.addAll(linking.clusters(units));
             left = later;
         }
         return clusters;
@@ -106,9 +102,9 @@ record Grouping(PairScorer scorer, double joinScore, double anchorScore, double 
         List<List<Story>> founders = new ArrayList<>();
         for (List<Story> unit : units) {
             List<Story> best = null;
-            double bestScore = joinScore;
+            double bestScore = linking.joinScore();
             for (List<Story> founder : founders) {
-                double score = founder.get(0).mayNotJoin(unit.get(0)) ? 0 : score(founder.get(0), unit.get(0));
+                double score = founder.get(0).mayNotJoin(unit.get(0)) ? 0 : linking.score(founder.get(0), unit.get(0));
                 if (score > bestScore) {
                     best = founder;
                     bestScore = score;
@@ -123,50 +119,6 @@ record Grouping(PairScorer scorer, double joinScore, double anchorScore, double 
             }
         }
         return founders;
-    }
-
-    private List<List<Story>> linked(List<List<Story>> units) {
-        int n = units.size();
-        float[][] similarity = new float[n][n];
-        int[] weights = new int[n];
-        for (int i = 0; i < n; i++) {
-            weights[i] = units.get(i).size();
-            for (int j = 0; j < i; j++) {
-                similarity[i][j] = average(units.get(i), units.get(j));
-                similarity[j][i] = similarity[i][j];
-            }
-        }
-        return AverageLinkage.cluster(similarity, weights, joinScore).stream()
-                .map(cluster -> cluster.stream()
-                        .flatMap(unit -> units.get(unit).stream())
-                        .sorted(Comparator.comparing(Story::lead, Member::compare))
-                        .toList())
-                .toList();
-    }
-
-    /** Over the first stories of each: a folded unit may hold thousands. */
-    private float average(List<Story> a, List<Story> b) {
-        int most = (int) Math.sqrt(MEDOID_SAMPLE);
-        double sum = 0;
-        int count = 0;
-        for (Story x : a.subList(0, Math.min(most, a.size()))) {
-            for (Story y : b.subList(0, Math.min(most, b.size()))) {
-                if (x.mayNotJoin(y)) {
-                    return NEVER;
-                }
-                sum += score(x, y);
-                count++;
-            }
-        }
-        return (float) (sum / count);
-    }
-
-    /** A pair further apart than an event may be quiet is not of one event, however alike: the next quake, next week's vote. */
-    private double score(Story a, Story b) {
-        Double x = a.features().days();
-        Double y = b.features().days();
-        boolean apart = x != null && y != null && Math.abs(x - y) > quietDays;
-        return apart ? 0 : scorer.score(a.features(), b.features());
     }
 
     /**
@@ -186,7 +138,7 @@ record Grouping(PairScorer scorer, double joinScore, double anchorScore, double 
                 undated.add(story);
                 continue;
             }
-            if (last == null || (!frozen && days - last > quietDays)) {
+            if (last == null || (!frozen && days - last > linking.quietDays())) {
                 parts.add(new ArrayList<>());
             }
             parts.get(parts.size() - 1).add(story);
@@ -199,7 +151,7 @@ record Grouping(PairScorer scorer, double joinScore, double anchorScore, double 
         for (Story story : undated) {
             int best = 0;
             for (int i = 1; i < dated.size(); i++) {
-                if (average(dated.get(i), List.of(story)) > average(dated.get(best), List.of(story))) {
+                if (linking.score(dated.get(i), story) > linking.score(dated.get(best), story)) {
                     best = i;
                 }
             }
@@ -218,7 +170,7 @@ record Grouping(PairScorer scorer, double joinScore, double anchorScore, double 
         List<Group.Placed> placed = new ArrayList<>();
         for (Story story : stories) {
             boolean anchor = story == founding || story == medoid;
-            double score = anchor ? 1 : Math.max(score(story, founding), score(story, medoid));
+            double score = anchor ? 1 : Math.max(linking.score(story, founding), linking.score(story, medoid));
             if (score < anchorScore) {
                 expelled.add(story);
                 continue;
@@ -250,7 +202,7 @@ record Grouping(PairScorer scorer, double joinScore, double anchorScore, double 
         double[] sums = new double[sample.size()];
         for (int i = 0; i < sums.length; i++) {
             for (int j = 0; j < i; j++) {
-                double score = score(sample.get(i), sample.get(j));
+                double score = linking.score(sample.get(i), sample.get(j));
                 sums[i] += score;
                 sums[j] += score;
             }

@@ -7,15 +7,14 @@ final class PairFeatures {
     /** The features' names, in the order of {@link #of}. */
     static final List<String> NAMES = List.of(
             "body",
-            "lede",
+            "body_root",
+            "lede_root",
             "title",
-            "names",
             "title_in_lede",
-            "title_in_body",
+            "names",
+            "names_body",
             "time",
             "time_unknown",
-            "body_time",
-            "body_root",
             "vector_title",
             "vector_lede");
 
@@ -27,20 +26,19 @@ final class PairFeatures {
     /** The features of a pair, in the order of {@link #NAMES}; those of absent vectors are 0 (see {@link #hasVectors}). */
     static double[] of(Features a, Features b) {
         double body = a.body().cosine(b.body());
-        double time = time(a, b);
+        double names = a.names().cosine(b.names());
         boolean known = a.days() != null && b.days() != null;
         boolean vectors = hasVectors(a, b);
         return new double[] {
             body,
-            a.lede().cosine(b.lede()),
-            a.title().cosine(b.title()),
-            a.names().cosine(b.names()),
-            (a.title().cosine(b.lede()) + a.lede().cosine(b.title())) / 2,
-            (a.title().cosine(b.body()) + a.body().cosine(b.title())) / 2,
-            time,
-            known ? 0 : 1,
-            body * time,
             Math.sqrt(body),
+            Math.sqrt(a.lede().cosine(b.lede())),
+            a.title().cosine(b.title()),
+            (a.title().cosine(b.lede()) + a.lede().cosine(b.title())) / 2,
+            names,
+            Math.sqrt(names * body),
+            known ? time(a.days() - b.days()) : 0,
+            known ? 0 : 1,
             vectors ? dot(a.titleVector(), b.titleVector()) : 0,
             vectors ? dot(a.ledeVector(), b.ledeVector()) : 0
         };
@@ -56,12 +54,8 @@ final class PairFeatures {
                 && b.ledeVector() != null;
     }
 
-    /** 1 on the same day, falling with the days between; 0 where a time is unknown ("time_unknown" then speaks). */
-    private static double time(Features a, Features b) {
-        if (a.days() == null || b.days() == null) {
-            return 0;
-        }
-        double days = a.days() - b.days();
+    /** 1 on the same day, falling with the days between. */
+    private static double time(double days) {
         return Math.exp(-days * days / (2 * SIGMA * SIGMA));
     }
 

@@ -5,13 +5,20 @@ import com.typesafe.config.ConfigFactory;
 import java.util.List;
 
 /**
- * Scores a pair of articles: the chance that both report the same event, by logistic regression. There is one set of
- * weights for pairs with vectors and one for pairs without, so that absent vectors count neither for nor against.
- *
- * @param withVectors bias, then a weight for each of {@link PairFeatures#NAMES}
- * @param withoutVectors the same; its weights for vectors are 0
+ * The chance that two articles report the same event, by logistic regression in two passes: from what the two have in
+ * common alone, then, where all scores of the first pass are at hand, from how they stand among the others too
+ * ({@link Neighbourhoods}). There is one set of weights for pairs with vectors and one for pairs without, so that absent
+ * vectors count neither for nor against.
  */
-record PairScorer(double[] withVectors, double[] withoutVectors) {
+record PairScorer(Passes withVectors, Passes withoutVectors) {
+    /**
+     * Weights of both passes, the bias first.
+     *
+     * @param alone for {@link PairFeatures#NAMES}
+     * @param amongOthers for {@link PairFeatures#NAMES}, then {@link Neighbourhoods#NAMES}
+     */
+    record Passes(double[] alone, double[] amongOthers) {}
+
     private static final class Loaded {
         static final PairScorer INSTANCE = of(ConfigFactory.parseResources("group/pair-scorer.conf"));
     }
@@ -23,11 +30,22 @@ record PairScorer(double[] withVectors, double[] withoutVectors) {
 
     /** From weights by name; the recipe that learnt them stands in the file. */
     static PairScorer of(Config file) {
-        return new PairScorer(weights(file.getConfig("with-vectors")), weights(file.getConfig("without-vectors")));
+        return new PairScorer(passes(file.getConfig("with-vectors")), passes(file.getConfig("without-vectors")));
     }
 
-    private static double[] weights(Config section) {
-        List<String> names = PairFeatures.NAMES;
+    private static Passes passes(Config section) {
+        return new Passes(
+                weights(section.getConfig("alone"), PairFeatures.NAMES),
+                weights(section.getConfig("among-others"), amongOthersNames()));
+    }
+
+    /** Names of the features of the second pass. */
+    static List<String> amongOthersNames() {
+        return java.util.stream.Stream.concat(PairFeatures.NAMES.stream(), Neighbourhoods.NAMES.stream())
+                .toList();
+    }
+
+    private static double[] weights(Config section, List<String> names) {
         double[] weights = new double[names.size() + 1];
         weights[0] = section.getDouble("bias");
         for (int i = 0; i < names.size(); i++) {
@@ -36,13 +54,24 @@ record PairScorer(double[] withVectors, double[] withoutVectors) {
         return weights;
     }
 
-    /** The score, 0 to 1. */
+    /** The first pass, 0 to 1. */
     double score(Features a, Features b) {
-        double[] weights = PairFeatures.hasVectors(a, b) ? withVectors : withoutVectors;
-        return probability(weights, PairFeatures.of(a, b));
+        return chance(passes(a, b).alone(), PairFeatures.of(a, b));
     }
 
-    static double probability(double[] weights, double[] features) {
+    /** The second pass, 0 to 1. */
+    double score(Features a, Features b, double relative, double overlap) {
+        double[] features = java.util.Arrays.copyOf(PairFeatures.of(a, b), PairFeatures.NAMES.size() + 2);
+        features[features.length - 2] = relative;
+        features[features.length - 1] = overlap;
+        return chance(passes(a, b).amongOthers(), features);
+    }
+
+    private Passes passes(Features a, Features b) {
+        return PairFeatures.hasVectors(a, b) ? withVectors : withoutVectors;
+    }
+
+    private static double chance(double[] weights, double[] features) {
         double sum = weights[0];
         for (int i = 0; i < features.length; i++) {
             sum += weights[i + 1] * features[i];

@@ -61,10 +61,8 @@ final class Placement {
             List<Member> members = new ArrayList<>();
             rows.forEachRemaining(row -> members.add(member(row)));
             Grouping grouping = new Grouping(
-                    PairScorer.standard(),
-                    options.joinScore(),
+                    new Linking(PairScorer.standard(), options.joinScore(), options.quietDays()),
                     options.anchorScore(),
-                    options.quietDays(),
                     options.largestComponent());
             return rows(Succession.of(grouping.group(members), date));
         }

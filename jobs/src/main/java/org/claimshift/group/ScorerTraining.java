@@ -1,154 +1,247 @@
 package org.claimshift.group;
 
+import static org.apache.spark.sql.functions.col;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.claimshift.group.LogisticRegression.Example;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.linalg.Matrices;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.claimshift.table.Root;
+import org.claimshift.table.Snapshot;
+import org.claimshift.table.Table;
 
 /**
- * Learns the weights of the pair scorer and chooses {@code join-score}, on the half of the labelled events that is not
- * held back; prints B-cubed figures of both halves (all pairs compared, no candidates: what the scorer alone can do).
+ * Learns the weights of the pair scorer on the half of the labelled events that is not held back, and prints what pairs
+ * of {@code join-score} and {@code anchor-score} reach on the learning halves of that set and of others (all pairs
+ * compared, no candidates). {@code claimshift evaluate events} measures the held-back halves.
  *
- * <pre>java -cp ... org.claimshift.group.ScorerTraining pair-scorer.conf allsides.jsonl.gz vectors.tsv</pre>
+ * <pre>java -cp ... org.claimshift.group.ScorerTraining pair-scorer.conf ROOT GOLD [ROOT GOLD ...]</pre>
  *
- * The articles are JSON lines with article_id, title, body, published_at (a date or null) and the gold key event. The
- * vectors are lines of article_id, title vector, lede vector (tab between them, blanks within), from article_vectors.
+ * A root is one that {@code evaluate events --root} left, the gold its JSON lines (.gz). The first pair is learnt from.
+ *
+ * <p>Weights of similarities are not negative: more in common is never evidence against. Each pair is learnt from twice,
+ * the second time as if no date were known, so that the scorer knows what to make of collections without dates.
  */
 final class ScorerTraining {
     private static final int QUIET_DAYS = 5;
-    private static final double RIDGE = 0.1;
+    private static final double RIDGE = 1e-5;
     /** Pairs less alike than this teach nothing: there are millions, and none is of one event. */
     private static final double LEAST_BODY = 0.04;
 
-    private ScorerTraining() {}
+    private static final List<String> FREE = List.of("time", "time_unknown");
+
+    private final SparkSession spark;
+
+    private ScorerTraining(SparkSession spark) {
+        this.spark = spark;
+    }
 
     private record Labelled(Features features, String event) {}
 
+    private record Example(double[] features, boolean same) {}
+
     public static void main(String[] arguments) throws IOException {
-        List<Labelled> all = read(Path.of(arguments[1]), Path.of(arguments[2]));
-        List<Labelled> learning = all.stream()
-                .filter(a -> !BackgroundTraining.heldBack(a.event()))
+        SparkSession spark = SparkSession.builder()
+                .master("local[2]")
+                .config("spark.ui.enabled", "false")
+                .getOrCreate();
+        ScorerTraining training = new ScorerTraining(spark);
+        List<List<Labelled>> sets = new ArrayList<>();
+        for (int i = 1; i + 1 < arguments.length; i += 2) {
+            sets.add(training.read(arguments[i], Path.of(arguments[i + 1])));
+        }
+        PairScorer scorer = new PairScorer(training.fit(sets.get(0), true), training.fit(sets.get(0), false));
+        Files.writeString(Path.of(arguments[0]), text(scorer));
+        for (List<Labelled> set : sets) {
+            tell(scorer, set);
+        }
+        spark.stop();
+    }
+
+    /** The articles of the learning half. */
+    private List<Labelled> read(String root, Path gold) throws IOException {
+        Map<String, String> events = new HashMap<>();
+        for (JsonNode article : BackgroundTraining.read(gold)) {
+            String event = article.get("event").asText();
+            if (!BackgroundTraining.heldBack(event)) {
+                events.put(article.get("article_id").asText(), event);
+            }
+        }
+        Snapshot tables =
+                Snapshot.latest(spark, new Root(root, spark.sparkContext().hadoopConfiguration()));
+        Dataset<Row> articles = tables.all(Table.ARTICLES);
+        Map<String, String> names = new HashMap<>();
+        articles.select("article_id", "external_id")
+                .collectAsList()
+                .forEach(row -> names.put(row.getString(0), row.getString(1)));
+        Dataset<Row> texts = Texts.withNamesAndVectors(
+                articles.filter(col("external_id").isin(events.keySet().toArray())),
+                tables.all(Table.ENTITY_MENTIONS),
+                tables.all(Table.ARTICLE_VECTORS));
+        return FeatureRows.ofTexts(texts, 2, 0).collectAsList().stream()
+                .map(FeatureRows::toFeatures)
+                .map(features -> new Labelled(features, events.get(names.get(features.articleId()))))
+                .sorted((a, b) -> Features.compare(a.features(), b.features()))
                 .toList();
-        List<Labelled> heldBack =
-                all.stream().filter(a -> BackgroundTraining.heldBack(a.event())).toList();
-        List<Example> examples = examples(learning);
-        double[] with = LogisticRegression.fit(examples, used(true), RIDGE);
-        double[] without = LogisticRegression.fit(examples, used(false), RIDGE);
-        Files.writeString(Path.of(arguments[0]), text(with, without));
-        tell("with vectors", new PairScorer(with, without), learning, heldBack);
-        tell("without vectors", new PairScorer(without, without), learning, heldBack);
     }
 
-    private static List<Labelled> read(Path articles, Path vectors) throws IOException {
-        Map<String, String[]> vectorsOf = new HashMap<>();
-        for (String line : Files.readAllLines(vectors)) {
-            String[] parts = line.split("\t");
-            vectorsOf.put(parts[0], parts);
+    private PairScorer.Passes fit(List<Labelled> articles, boolean vectors) {
+        double[] alone = fit(examples(articles, vectors, null), PairFeatures.NAMES);
+        int n = articles.size();
+        PairScorer first = new PairScorer(new PairScorer.Passes(alone, null), new PairScorer.Passes(alone, null));
+        float[][] scores = new float[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                Features a = seen(articles.get(i), vectors);
+                Features b = seen(articles.get(j), vectors);
+                scores[i][j] = areApart(a, b) ? 0 : (float) first.score(a, b);
+                scores[j][i] = scores[i][j];
+            }
         }
-        FeatureMaker maker = new FeatureMaker(Background.standard(), 2, 0);
-        List<Labelled> labelled = new ArrayList<>();
-        for (JsonNode article : BackgroundTraining.read(articles)) {
-            String id = article.get("article_id").asText();
-            String[] parts = vectorsOf.get(id);
-            Double days = article.hasNonNull("published_at")
-                    ? (double)
-                            LocalDate.parse(article.get("published_at").asText().substring(0, 10))
-                                    .toEpochDay()
-                    : null;
-            ArticleText text = new ArticleText(
-                    article.get("title").asText(null), article.get("body").asText(), List.of());
-            labelled.add(new Labelled(
-                    maker.make(id, days, text, "any", vector(parts[1]), vector(parts[2])),
-                    article.get("event").asText()));
-        }
-        return labelled;
+        List<Example> examples = examples(articles, vectors, new Neighbourhoods(scores));
+        return new PairScorer.Passes(alone, fit(examples, PairScorer.amongOthersNames()));
     }
 
-    private static float[] vector(String text) {
-        String[] parts = text.split(" ");
-        float[] vector = new float[parts.length];
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = Float.parseFloat(parts[i]);
-        }
-        return vector;
+    private static Features seen(Labelled article, boolean vectors) {
+        Features f = article.features();
+        return vectors ? f : changed(f, f.days(), null);
     }
 
-    private static List<Example> examples(List<Labelled> articles) {
+    private static Features changed(Features f, Double days, String model) {
+        return new Features(
+                f.articleId(),
+                days,
+                f.title(),
+                f.lede(),
+                f.body(),
+                f.names(),
+                model,
+                f.titleVector(),
+                f.ledeVector(),
+                f.rare());
+    }
+
+    private static boolean areApart(Features a, Features b) {
+        return a.days() != null && b.days() != null && Math.abs(a.days() - b.days()) > QUIET_DAYS;
+    }
+
+    private static List<Example> examples(List<Labelled> articles, boolean vectors, Neighbourhoods others) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Features a = articles.get(i).features();
-                Features b = articles.get(j).features();
-                boolean apart = a.days() != null && b.days() != null && Math.abs(a.days() - b.days()) > QUIET_DAYS;
+                Features a = seen(articles.get(i), vectors);
+                Features b = seen(articles.get(j), vectors);
                 boolean same = articles.get(i).event().equals(articles.get(j).event());
-                if (!apart && (same || a.body().cosine(b.body()) >= LEAST_BODY)) {
-                    examples.add(new Example(PairFeatures.of(a, b), same));
+                if (!areApart(a, b) && (same || a.body().cosine(b.body()) >= LEAST_BODY)) {
+                    double[] dated = PairFeatures.of(a, b);
+                    double[] undated = PairFeatures.of(changed(a, null, a.vectorModel()), b);
+                    examples.add(new Example(with(dated, others, i, j), same));
+                    examples.add(new Example(with(undated, others, i, j), same));
                 }
             }
         }
         return examples;
     }
 
-    private static boolean[] used(boolean vectors) {
-        boolean[] used = new boolean[PairFeatures.NAMES.size()];
-        for (int i = 0; i < used.length; i++) {
-            used[i] = vectors || !PairFeatures.NAMES.get(i).startsWith("vector_");
+    private static double[] with(double[] features, Neighbourhoods others, int i, int j) {
+        if (others == null) {
+            return features;
         }
-        return used;
+        double[] all = Arrays.copyOf(features, features.length + 2);
+        all[features.length] = others.relative(i, j);
+        all[features.length + 1] = others.overlap(i, j);
+        return all;
     }
 
-    private static String text(double[] with, double[] without) {
+    /** The bias, then a weight for each feature; features that are always 0 get 0. */
+    private double[] fit(List<Example> examples, List<String> names) {
+        List<Row> rows = examples.stream()
+                .map(e -> RowFactory.create(e.same() ? 1.0 : 0.0, Vectors.dense(e.features())))
+                .toList();
+        StructType columns =
+                new StructType().add("label", DataTypes.DoubleType).add("features", SQLDataTypes.VectorType());
+        double[] least = names.stream()
+                .mapToDouble(name -> FREE.contains(name) ? Double.NEGATIVE_INFINITY : 0)
+                .toArray();
+        LogisticRegressionModel model = new LogisticRegression()
+                .setRegParam(RIDGE)
+                .setMaxIter(300)
+                .setLowerBoundsOnCoefficients(Matrices.dense(1, least.length, least))
+                .fit(spark.createDataFrame(rows, columns));
+        double[] weights = new double[names.size() + 1];
+        weights[0] = model.intercept();
+        for (int i = 0; i < names.size(); i++) {
+            weights[i + 1] = model.coefficients().apply(i);
+        }
+        return weights;
+    }
+
+    private static String text(PairScorer scorer) {
         StringBuilder text = new StringBuilder(
                 """
                 # Weights of the pair scorer (logistic regression). Learnt by org.claimshift.group.ScorerTraining from the
                 # half of the labelled events of the AllSides round-ups whose id does not hash to 8 or above.
                 """);
-        section(text, "with-vectors", with);
-        section(text, "without-vectors", without);
+        section(text, "with-vectors", scorer.withVectors());
+        section(text, "without-vectors", scorer.withoutVectors());
         return text.toString();
     }
 
-    private static void section(StringBuilder text, String name, double[] weights) {
+    private static void section(StringBuilder text, String name, PairScorer.Passes passes) {
         text.append(name).append(" {\n");
-        text.append(String.format(Locale.ROOT, "  bias = %.4f%n", weights[0]));
-        for (int i = 1; i < weights.length; i++) {
-            text.append(String.format(Locale.ROOT, "  %s = %.4f%n", PairFeatures.NAMES.get(i - 1), weights[i]));
-        }
+        weights(text, "alone", passes.alone(), PairFeatures.NAMES);
+        weights(text, "among-others", passes.amongOthers(), PairScorer.amongOthersNames());
         text.append("}\n");
     }
 
-    private static void tell(String name, PairScorer scorer, List<Labelled> learning, List<Labelled> heldBack) {
-        double best = 0;
-        double chosen = 0;
-        for (double join = 0.2; join < 0.61; join += 0.05) {
-            double f1 = bCubed(scorer, join, learning)[2];
-            if (f1 > best) {
-                best = f1;
-                chosen = join;
+    private static void weights(StringBuilder text, String pass, double[] weights, List<String> names) {
+        text.append("  ").append(pass).append(" {\n");
+        text.append(String.format(Locale.ROOT, "    bias = %.4f%n", weights[0]));
+        for (int i = 0; i < names.size(); i++) {
+            if (weights[i + 1] != 0) {
+                text.append(String.format(Locale.ROOT, "    %s = %.4f%n", names.get(i), weights[i + 1]));
             }
         }
-        double[] held = bCubed(scorer, chosen, heldBack);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: join-score %.2f, B-cubed F1 %.4f where it was chosen; held back P %.4f R %.4f F1 %.4f%n",
-                name,
-                chosen,
-                best,
-                held[0],
-                held[1],
-                held[2]);
+        text.append("  }\n");
+    }
+
+    private static void tell(PairScorer scorer, List<Labelled> articles) {
+        System.out.printf(Locale.ROOT, "%d articles of a learning half%n", articles.size());
+        for (double join : new double[] {0.3, 0.35, 0.4, 0.45}) {
+            for (double anchor : new double[] {0, 0.02, 0.05}) {
+                double[] b = bCubed(new Linking(scorer, join, QUIET_DAYS), anchor, articles);
+                System.out.printf(
+                        Locale.ROOT,
+                        "join-score %.2f anchor-score %.2f: B-cubed P %.4f R %.4f F1 %.4f%n",
+                        join,
+                        anchor,
+                        b[0],
+                        b[1],
+                        b[2]);
+            }
+        }
     }
 
     /** Precision, recall and F1. */
-    private static double[] bCubed(PairScorer scorer, double join, List<Labelled> articles) {
-        Grouping grouping = new Grouping(scorer, join, join / 2, QUIET_DAYS, Integer.MAX_VALUE);
+    private static double[] bCubed(Linking linking, double anchor, List<Labelled> articles) {
+        Grouping grouping = new Grouping(linking, anchor, Integer.MAX_VALUE);
         Map<String, String> gold = new HashMap<>();
         Map<String, Integer> goldSize = new HashMap<>();
         List<Member> members = new ArrayList<>();

@@ -42,6 +42,11 @@ public record TermVector(int[] terms, float[] weights) {
         return terms.length == 0;
     }
 
+    /** Whether it has the term. */
+    boolean has(int term) {
+        return Arrays.binarySearch(terms, term) >= 0;
+    }
+
     /** Cosine, 0 to 1. Added up in the order of the hashes, so the same two vectors always give the same bits. */
     public double cosine(TermVector other) {
         double sum = 0;

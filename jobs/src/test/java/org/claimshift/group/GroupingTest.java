@@ -17,13 +17,14 @@ class GroupingTest {
     private static final PairScorer BODY_ALONE;
 
     static {
-        double[] weights = new double[PairFeatures.NAMES.size() + 1];
+        double[] weights = new double[PairScorer.amongOthersNames().size() + 1];
         weights[0] = -10;
         weights[1 + PairFeatures.NAMES.indexOf("body")] = 20;
-        BODY_ALONE = new PairScorer(weights, weights);
+        PairScorer.Passes passes = new PairScorer.Passes(weights, weights);
+        BODY_ALONE = new PairScorer(passes, passes);
     }
 
-    private static final Grouping GROUPING = new Grouping(BODY_ALONE, 0.5, 0.3, 5, 1000);
+    private static final Grouping GROUPING = new Grouping(new Linking(BODY_ALONE, 0.5, 5), 0.3, 1000);
 
     /** Terms by number, all of one weight: the cosine of two articles of n terms is what they share over n. */
     private static TermVector terms(int from, int to) {
@@ -135,7 +136,7 @@ class GroupingTest {
 
     @Test
     void aGiantIsFoldedOntoItsFounders() {
-        Grouping small = new Grouping(BODY_ALONE, 0.5, 0.3, 5, 4);
+        Grouping small = new Grouping(new Linking(BODY_ALONE, 0.5, 5), 0.3, 4);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             members.add(fresh(String.format("x%02d", i), 1 + i / 100.0, i % 3, 20 + i % 3));
