@@ -37,7 +37,8 @@ public record CandidateCounts(long pairs, long hottestBlock, int leaders) {
                                 draft.today(Table.ARTICLES),
                                 draft.today(Table.ENTITY_MENTIONS),
                                 draft.today(Table.ARTICLE_VECTORS)),
-                        options)
+                        options.rareTerms(),
+                        options.rareIdf())
                 .select("article_id", "days", "rare")
                 .withColumn("event_id", lit(null).cast("string"))
                 .withColumn("is_new", lit(true));
