@@ -39,7 +39,7 @@ public record CandidateCounts(long pairs, long hottestBlock, int leaders) {
                                 draft.today(Table.ARTICLE_VECTORS)),
                         options.rareTerms(),
                         options.rareIdf())
-                .select("article_id", "days", "rare")
+                .select("article_id", "days", "rare", "title")
                 .withColumn("event_id", lit(null).cast("string"))
                 .withColumn("is_new", lit(true));
         Dataset<Row> blocks =

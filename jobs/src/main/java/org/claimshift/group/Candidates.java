@@ -14,8 +14,12 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +34,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Pairs of articles worth scoring, near-linear in the articles.
  *
- * <p>A block is a pair of rare terms within a window of time. Rejected: single terms, of which a hot one ("president")
+ * <p>A block is a pair of rare terms, or of terms of the headline, within a window of time. Rejected: single terms, of which a hot one ("president")
  * makes a block of everything; leaving hot blocks out, which would shatter the one story that everybody reports. In a
  * block of any size each article meets only its leaders: some that were published first (founders are among them) and as
  * many picked by a hash that differs from block to block, so that a story beside an older one that uses the same words
@@ -49,18 +53,24 @@ final class Candidates {
     /** A block's say is this over its size: a pair of terms that few use counts more. In whole numbers, whose sum has no order. */
     private static final long WEIGHT = 1_000_000;
 
+    /** One of a block's two terms is among so many of the article's most telling: half the blocks, and nearly all that match. */
+    private static final int LEADING = 10;
+    /** Two words of the headline, telling or not, find a tenth more than any terms of the text do. */
+    private static final int TITLE_TERMS = 8;
+
     private Candidates() {}
 
     /**
      * A row for each block of each article.
      *
-     * @param articles article_id, event_id, is_new, days, rare (hashes of terms, the most telling first)
+     * @param articles article_id, event_id, is_new, days, rare (hashes of terms, the most telling first), title (its
+     *     terms and weights)
      * @param spanDays articles at most so far apart share a window
      * @return article_id, event_id, is_new, days, terms (two of the terms), span (a window: each dated article lies in
      *     two that overlap)
      */
     static Dataset<Row> explodeBlocks(Dataset<Row> articles, double spanDays) {
-        Dataset<Row> keyed = articles.select("article_id", "event_id", "is_new", "days", "rare");
+        Dataset<Row> keyed = articles.select("article_id", "event_id", "is_new", "days", "rare", "title");
         Dataset<Row> blocks = keyed.flatMap(new Keys(spanDays), Encoders.row(KEYS));
         // Dated articles go into the timeless blocks of undated ones only: most collections have few of these.
         Dataset<Row> timeless =
@@ -80,25 +90,44 @@ final class Candidates {
             long[] spans = days == null
                     ? new long[] {ANY_TIME}
                     : new long[] {(long) Math.floor(days / spanDays), (long) Math.floor(days / spanDays) + 1};
-            List<Row> keys = new ArrayList<>();
-            // One of the two is among the article's first half: three quarters of all pairs, and nearly all that match.
-            for (int i = 0; i < (rare.size() + 1) / 2; i++) {
+            Set<Long> blocks = new TreeSet<>();
+            for (int i = 0; i < Math.min(LEADING, rare.size()); i++) {
                 for (int j = i + 1; j < rare.size(); j++) {
-                    long low = Math.min(rare.get(i), rare.get(j));
-                    long terms = (low << 32) | (Math.max(rare.get(i), rare.get(j)) & 0xffffffffL);
-                    for (long span : spans) {
-                        keys.add(RowFactory.create(
-                                row.getAs("article_id"),
-                                row.getAs("event_id"),
-                                row.getAs("is_new"),
-                                days,
-                                terms,
-                                span));
-                    }
+                    blocks.add(block(rare.get(i), rare.get(j)));
+                }
+            }
+            List<Integer> title = titleTerms(row.getAs("title"));
+            for (int i = 0; i < title.size(); i++) {
+                for (int j = i + 1; j < title.size(); j++) {
+                    blocks.add(block(title.get(i), title.get(j)));
+                }
+            }
+            List<Row> keys = new ArrayList<>();
+            for (long terms : blocks) {
+                for (long span : spans) {
+                    keys.add(RowFactory.create(
+                            row.getAs("article_id"), row.getAs("event_id"), row.getAs("is_new"), days, terms, span));
                 }
             }
             return keys.iterator();
         }
+    }
+
+    /** The two terms, in either order. */
+    private static long block(int a, int b) {
+        return ((long) Math.min(a, b) << 32) | (Math.max(a, b) & 0xffffffffL);
+    }
+
+    /** The weightiest terms of the headline. */
+    private static List<Integer> titleTerms(Row title) {
+        List<Integer> terms = title.getList(0);
+        List<Float> weights = title.getList(1);
+        return IntStream.range(0, terms.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> -weights.get(i)).thenComparing(terms::get))
+                .limit(TITLE_TERMS)
+                .map(terms::get)
+                .toList();
     }
 
     /**
