@@ -31,15 +31,13 @@ import org.claimshift.table.Table;
  * Learns the weights of the pair scorer on the half of the labelled events that is not held back, and prints what pairs
  * of {@code join-score} and {@code anchor-score} reach on the learning halves of that set and of others (all pairs
  * compared, no candidates). {@code claimshift evaluate events} measures the held-back halves.
- *
- * <pre>java -cp ... org.claimshift.group.ScorerTraining pair-scorer.conf ROOT GOLD [ROOT GOLD ...]</pre>
- *
- * A root is one that {@code evaluate events --root} left, the gold its JSON lines (.gz). The first pair is learnt from.
+ * A root is one that {@code evaluate events --root} left, the gold its JSON lines (.gz); the first pair is
+ * learnt from.
  *
  * <p>Weights of similarities are not negative: more in common is never evidence against. Each pair is learnt from twice,
  * the second time as if no date were known, so that the scorer knows what to make of collections without dates.
  */
-final class ScorerTraining {
+public final class ScorerTraining {
     private static final int QUIET_DAYS = 5;
     private static final double RIDGE = 1e-5;
     /** Pairs less alike than this teach nothing: there are millions, and none is of one event. */
@@ -57,22 +55,22 @@ final class ScorerTraining {
 
     private record Example(double[] features, boolean same) {}
 
-    public static void main(String[] arguments) throws IOException {
-        SparkSession spark = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate();
+    /**
+     * Learns, writes the weights and prints what they reach.
+     *
+     * @param weights the file to write
+     * @param sets root, gold, root, gold ...
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void run(SparkSession spark, Path weights, List<String> sets) throws IOException {
         ScorerTraining training = new ScorerTraining(spark);
-        List<List<Labelled>> sets = new ArrayList<>();
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
-            sets.add(training.read(arguments[i], Path.of(arguments[i + 1])));
+        List<List<Labelled>> labelled = new ArrayList<>();
+        for (int i = 0; i + 1 < sets.size(); i += 2) {
+            labelled.add(training.read(sets.get(i), Path.of(sets.get(i + 1))));
         }
-        PairScorer scorer = new PairScorer(training.fit(sets.get(0), true), training.fit(sets.get(0), false));
-        Files.writeString(Path.of(arguments[0]), text(scorer));
-        for (List<Labelled> set : sets) {
-            tell(scorer, set);
-        }
-        spark.stop();
+        PairScorer scorer = new PairScorer(training.fit(labelled.get(0), true), training.fit(labelled.get(0), false));
+        Files.writeString(weights, text(scorer));
+        labelled.forEach(set -> tell(scorer, set));
     }
 
     /** The articles of the learning half. */
@@ -196,7 +194,7 @@ final class ScorerTraining {
     private static String text(PairScorer scorer) {
         StringBuilder text = new StringBuilder(
                 """
-                # Weights of the pair scorer (logistic regression). Learnt by org.claimshift.group.ScorerTraining from the
+                # Weights of the pair scorer (logistic regression). Learnt by org.claimshift.evaluate.TrainScorer from the
                 # half of the labelled events of the AllSides round-ups whose id does not hash to 8 or above.
                 """);
         section(text, "with-vectors", scorer.withVectors());
