@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** Features as rows of Spark: computed once for each article, then moved in compact arrays. */
 final class FeatureRows {
-    private static final StructType VECTOR = new StructType()
+    static final StructType VECTOR = new StructType()
             .add("terms", DataTypes.createArrayType(DataTypes.IntegerType, false))
             .add("weights", DataTypes.createArrayType(DataTypes.FloatType, false));
 

@@ -22,10 +22,17 @@ class LinksTest {
             .add("event_id", DataTypes.StringType)
             .add("is_new", DataTypes.BooleanType)
             .add("days", DataTypes.DoubleType)
-            .add("rare", DataTypes.createArrayType(DataTypes.IntegerType, false));
+            .add("rare", DataTypes.createArrayType(DataTypes.IntegerType, false))
+            .add("title", FeatureRows.VECTOR);
 
     private static Row article(String id, String event, Double days, Integer... rare) {
-        return RowFactory.create(id, event, event == null, days, rare);
+        return titled(id, event, days, List.of(), rare);
+    }
+
+    private static Row titled(String id, String event, Double days, List<Integer> title, Integer... rare) {
+        Float[] weights = title.stream().map(term -> 1f / term).toArray(Float[]::new);
+        return RowFactory.create(
+                id, event, event == null, days, rare, RowFactory.create(title.toArray(Integer[]::new), weights));
     }
 
     private static Set<String> pairs(List<Row> articles, int leaders, int most) {
@@ -50,6 +57,20 @@ class LinksTest {
                         20))
                 .as("two terms in common; undated ones with all; members of events only with new ones")
                 .containsExactlyInAnyOrder("a b", "a undated", "b undated", "far undated", "a old1", "a old2");
+    }
+
+    @Test
+    void twoTermsOfTheHeadlineWillDo() {
+        assertThat(pairs(
+                        List.of(
+                                titled("a", null, 1.0, List.of(5, 6), 1, 2),
+                                titled("b", null, 1.0, List.of(4, 5, 6), 3, 4),
+                                titled("last", null, 1.0, List.of(5, 11, 12, 13, 14, 15, 16, 17, 18), 7, 8),
+                                titled("cut", null, 1.0, List.of(9, 11, 12, 13, 14, 15, 16, 17, 18), 9, 10)),
+                        20,
+                        20))
+                .as("of a headline the eight weightiest terms")
+                .containsExactlyInAnyOrder("a b", "cut last");
     }
 
     @Test
