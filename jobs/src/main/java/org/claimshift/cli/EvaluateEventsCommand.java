@@ -65,10 +65,9 @@ final class EvaluateEventsCommand extends BaseCommand {
     @Option(
             names = "--half",
             paramLabel = "HALF",
-            defaultValue = "BOTH",
             description = "Load the articles of these events: learning, held-back, or both, which also measures the"
                     + " held-back half loaded alone (default: both).")
-    EventHalf half;
+    EventHalf half = EventHalf.BOTH;
 
     @Option(
             names = "--root",
@@ -90,9 +89,8 @@ final class EvaluateEventsCommand extends BaseCommand {
     @Option(
             names = "--night-days",
             paramLabel = "N",
-            defaultValue = "1",
             description = "With --nightly: days of publication in a night (default: ${DEFAULT-VALUE}).")
-    int nightDays;
+    int nightDays = 1;
 
     @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "With --nightly: the first day of publication.")
     LocalDate from;

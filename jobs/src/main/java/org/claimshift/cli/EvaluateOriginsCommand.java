@@ -42,16 +42,14 @@ final class EvaluateOriginsCommand extends BaseCommand {
     @Option(
             names = "--half",
             paramLabel = "HALF",
-            defaultValue = "BOTH",
             description = "Texts to use, by a hash: work, report or both (default: both).")
-    Halves half;
+    Halves half = Halves.BOTH;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1",
             description = "Another number makes other reprints (default: ${DEFAULT-VALUE}).")
-    long seed;
+    long seed = 1;
 
     @Mixin
     ConfigOptions config;

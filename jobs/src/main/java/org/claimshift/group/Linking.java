@@ -17,7 +17,7 @@ record Linking(PairScorer scorer, double joinScore, double quietDays) {
     /** Pairs, pairs, an exponent: see {@link Joining}. Chosen on the learning halves of AllSides and ECB+. */
     private static final double FEW_PAIRS = 4;
 
-    private static final double MANY_PAIRS = 16;
+    private static final double MANY_PAIRS = 32;
     private static final double EASE = 0.7;
     /** Of a unit's stories as many are looked at: a folded unit may hold thousands. */
     private static final int FIRST = 14;

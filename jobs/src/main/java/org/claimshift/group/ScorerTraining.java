@@ -35,7 +35,9 @@ import org.claimshift.table.Table;
  * learnt from.
  *
  * <p>Weights of similarities are not negative: more in common is never evidence against. Each pair is learnt from twice,
- * the second time as if no date were known, so that the scorer knows what to make of collections without dates.
+ * the second time as if no date were known, so that the scorer knows what to make of collections without dates. Weights
+ * of the second pass are the mean of a fit with the overlap of neighbourhoods and one without it: on small events the
+ * overlap takes nearly all the weight of the relative score, which does better there, and worse on great ones.
  */
 public final class ScorerTraining {
     private static final int QUIET_DAYS = 5;
@@ -114,7 +116,21 @@ public final class ScorerTraining {
             }
         }
         List<Example> examples = examples(articles, vectors, new Neighbourhoods(scores));
-        return new PairScorer.Passes(alone, fit(examples, PairScorer.amongOthersNames()));
+        double[] both = fit(examples, PairScorer.amongOthersNames());
+        double[] relative = fit(withoutLast(examples), PairScorer.amongOthersNames());
+        Arrays.setAll(both, i -> (both[i] + relative[i]) / 2);
+        return new PairScorer.Passes(alone, both);
+    }
+
+    /** The same with the last feature, the overlap, always 0. */
+    private static List<Example> withoutLast(List<Example> examples) {
+        return examples.stream()
+                .map(example -> {
+                    double[] features = example.features().clone();
+                    features[features.length - 1] = 0;
+                    return new Example(features, example.same());
+                })
+                .toList();
     }
 
     private static Features seen(Labelled article, boolean vectors) {
