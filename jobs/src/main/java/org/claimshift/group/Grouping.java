@@ -20,6 +20,8 @@ import org.claimshift.group.Member.PriorEvent;
 record Grouping(Linking linking, double anchorScore, int largest) {
     /** The middle of a great event is sought among its first stories: all of them against all would be quadratic. */
     private static final int MEDOID_SAMPLE = 200;
+    /** A score of the first pass from which two are of one event whatever else is there: what a story is folded at. */
+    private static final double SURE = 0.8;
     /** Expelled members are grouped anew; after so many rounds what is left stands alone. */
     private static final int ROUNDS = 3;
 
@@ -94,7 +96,7 @@ record Grouping(Linking linking, double anchorScore, int largest) {
     }
 
     /**
-     * The rule for giants: in order of publication each joins the best founder so far that it matches, or is a founder
+     * The rule for giants: in order of publication each joins the best founder so far that it surely matches, or is a founder
      * itself while there are fewer than {@link #largest}; only founders are then compared with each other. What finds
      * no place is grouped in a further pass of its own. Cost: articles times {@link #largest}.
      */
@@ -102,7 +104,7 @@ record Grouping(Linking linking, double anchorScore, int largest) {
         List<List<Story>> founders = new ArrayList<>();
         for (List<Story> unit : units) {
             List<Story> best = null;
-            double bestScore = linking.joinScore();
+            double bestScore = SURE;
             for (List<Story> founder : founders) {
                 double score = founder.get(0).mayNotJoin(unit.get(0)) ? 0 : linking.score(founder.get(0), unit.get(0));
                 if (score > bestScore) {
