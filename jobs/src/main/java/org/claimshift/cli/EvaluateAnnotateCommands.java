@@ -21,10 +21,11 @@ final class EvaluateAnnotateCommands {
         @Option(
                 names = "--half",
                 paramLabel = "HALF",
+                defaultValue = "BOTH",
                 description =
                         "Rows to score: work, report or both, each by itself (default: both). Misses of the report"
                                 + " half are told only with --half report.")
-        Halves half = Halves.BOTH;
+        Halves half;
     }
 
     @Command(
@@ -114,9 +115,10 @@ final class EvaluateAnnotateCommands {
         @Option(
                 names = "--margin",
                 paramLabel = "X",
+                defaultValue = "0.05",
                 description = "Two texts of a pair are the same if their strengths (0 to 1) differ by no more than this"
                         + " (default: ${DEFAULT-VALUE}).")
-        double margin = 0.05;
+        double margin;
 
         @Override
         void validate(List<String> problems) {

@@ -65,9 +65,10 @@ final class EvaluateEventsCommand extends BaseCommand {
     @Option(
             names = "--half",
             paramLabel = "HALF",
+            defaultValue = "BOTH",
             description = "Load the articles of these events: learning, held-back, or both, which also measures the"
                     + " held-back half loaded alone (default: both).")
-    EventHalf half = EventHalf.BOTH;
+    EventHalf half;
 
     @Option(
             names = "--root",
@@ -89,8 +90,9 @@ final class EvaluateEventsCommand extends BaseCommand {
     @Option(
             names = "--night-days",
             paramLabel = "N",
+            defaultValue = "1",
             description = "With --nightly: days of publication in a night (default: ${DEFAULT-VALUE}).")
-    int nightDays = 1;
+    int nightDays;
 
     @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "With --nightly: the first day of publication.")
     LocalDate from;

@@ -42,14 +42,16 @@ final class EvaluateOriginsCommand extends BaseCommand {
     @Option(
             names = "--half",
             paramLabel = "HALF",
+            defaultValue = "BOTH",
             description = "Texts to use, by a hash: work, report or both (default: both).")
-    Halves half = Halves.BOTH;
+    Halves half;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
+            defaultValue = "1",
             description = "Another number makes other reprints (default: ${DEFAULT-VALUE}).")
-    long seed = 1;
+    long seed;
 
     @Mixin
     ConfigOptions config;

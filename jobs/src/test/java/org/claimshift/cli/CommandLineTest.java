@@ -73,15 +73,6 @@ class CommandLineTest {
                         "there is no setting 'claimshift.group.nonsense'");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"events", "certainty", "origins"})
-    void anOptionOfAnotherTypeHidesNoOtherError(String gold) {
-        Ran wrong = run("evaluate", gold, "--half", "nonsense", "--set", "ingest.nonsense=1");
-
-        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(wrong.text()).contains("--half", "nonsense", "claimshift.ingest.nonsense");
-    }
-
     @Test
     void aSettingOfAnotherTypeIsTold() {
         Ran wrong = run("group", "--date", "2024-10-22", "--set", "group=7");
