@@ -1,9 +1,6 @@
 package org.claimshift.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +17,6 @@ import org.claimshift.evaluate.Bootstrap.Interval;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Report(String name, Map<String, String> about, List<Section> sections) {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int WIDEST = 160;
 
     /**
@@ -108,11 +104,7 @@ public record Report(String name, Map<String, String> about, List<Section> secti
 
     /** All of it, misses too. */
     public String toJson() {
-        try {
-            return JSON.writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A report is always JSON", e);
-        }
+        return Figures.json(this);
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.claimshift.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -70,14 +67,7 @@ public final class SpeedEvaluation {
 
         /** All of it. */
         public String toJson() {
-            try {
-                return new ObjectMapper()
-                                .enable(SerializationFeature.INDENT_OUTPUT)
-                                .writeValueAsString(this)
-                        + "\n";
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("Figures are always JSON", e);
-            }
+            return Figures.json(this);
         }
 
         private static String format(String format, Object... values) {

@@ -16,7 +16,7 @@ import org.claimshift.table.Table;
  * them new; the step itself does not count, which would cost it a pass.
  *
  * @param pairs that are scored
- * @param hottestBlock articles of the largest block: they share two rare terms and a window of time
+ * @param hottestBlock articles of the largest block: they share two terms and a window of time
  * @param leaders how many of a block each of its articles meets at most
  */
 public record CandidateCounts(long pairs, long hottestBlock, int leaders) {

@@ -53,9 +53,9 @@ final class Candidates {
     /** A block's say is this over its size: a pair of terms that few use counts more. In whole numbers, whose sum has no order. */
     private static final long WEIGHT = 1_000_000;
 
-    /** One of a block's two terms is among so many of the article's most telling: half the blocks, and nearly all that match. */
+    /** One of a block's two terms is among so many of the article's most telling: of all pairs of terms there are too many. */
     private static final int LEADING = 10;
-    /** Two words of the headline, telling or not, find a tenth more than any terms of the text do. */
+    /** Two words of the headline, telling or not: few blocks, for articles that share too few telling terms. */
     private static final int TITLE_TERMS = 8;
 
     private Candidates() {}

@@ -37,4 +37,12 @@ record Features(
         }
         return a.days == null ? 1 : -1;
     }
+
+    /**
+     * Whether the two are published further apart than an event may be quiet. Such a pair is not of one event, however
+     * alike: the next quake, next week's vote. Where a time is unknown nobody can say, and they are not.
+     */
+    static boolean areApart(Features a, Features b, double quietDays) {
+        return a.days != null && b.days != null && Math.abs(a.days - b.days) > quietDays;
+    }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.claimshift.group.Member.PriorEvent;
 
 /**
- * Groups the articles of one component: linked by pair scores of the second pass, cut where an event was
- * quiet too long, and each member held against founder and medoid by those of the first.
+ * Groups the articles of one component: linked by pair scores of the second pass, cut where an event was quiet too long,
+ * and each member held against founder and medoid by those of the first.
  *
  * @param linking links stories into clusters
  * @param anchorScore a member that scores less against founder and medoid both has to leave
@@ -96,9 +96,9 @@ record Grouping(Linking linking, double anchorScore, int largest) {
     }
 
     /**
-     * The rule for giants: in order of publication each joins the best founder so far that it surely matches, or is a founder
-     * itself while there are fewer than {@link #largest}; only founders are then compared with each other. What finds
-     * no place is grouped in a further pass of its own. Cost: articles times {@link #largest}.
+     * The rule for giants: in order of publication each joins the best founder so far that it surely matches, or is a
+     * founder itself while there are fewer than {@link #largest}; only founders are then compared with each other. What
+     * finds no place is grouped in a further pass of its own. Cost: articles times {@link #largest}.
      */
     private List<List<Story>> fold(List<List<Story>> units, List<List<Story>> later) {
         List<List<Story>> founders = new ArrayList<>();

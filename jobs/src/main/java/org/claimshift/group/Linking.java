@@ -130,10 +130,7 @@ record Linking(PairScorer scorer, double joinScore, double quietDays) {
         return areApart(a, b) ? 0 : scorer.score(a.features(), b.features());
     }
 
-    /** A pair further apart than an event may be quiet is not of one event, however alike: the next quake, next week's vote. */
     private boolean areApart(Story a, Story b) {
-        Double x = a.features().days();
-        Double y = b.features().days();
-        return x != null && y != null && Math.abs(x - y) > quietDays;
+        return Features.areApart(a.features(), b.features(), quietDays);
     }
 }

@@ -2,7 +2,9 @@ package org.claimshift.group;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The chance that two articles report the same event, by logistic regression in two passes: from what the two have in
@@ -41,7 +43,7 @@ record PairScorer(Passes withVectors, Passes withoutVectors) {
 
     /** Names of the features of the second pass. */
     static List<String> amongOthersNames() {
-        return java.util.stream.Stream.concat(PairFeatures.NAMES.stream(), Neighbourhoods.NAMES.stream())
+        return Stream.concat(PairFeatures.NAMES.stream(), Neighbourhoods.NAMES.stream())
                 .toList();
     }
 
@@ -61,10 +63,15 @@ record PairScorer(Passes withVectors, Passes withoutVectors) {
 
     /** The second pass, 0 to 1. */
     double score(Features a, Features b, double relative, double overlap) {
-        double[] features = java.util.Arrays.copyOf(PairFeatures.of(a, b), PairFeatures.NAMES.size() + 2);
-        features[features.length - 2] = relative;
-        features[features.length - 1] = overlap;
-        return chance(passes(a, b).amongOthers(), features);
+        return chance(passes(a, b).amongOthers(), amongOthers(PairFeatures.of(a, b), relative, overlap));
+    }
+
+    /** The features of the second pass, in the order of {@link #amongOthersNames}. */
+    static double[] amongOthers(double[] alone, double relative, double overlap) {
+        double[] features = Arrays.copyOf(alone, alone.length + 2);
+        features[alone.length] = relative;
+        features[alone.length + 1] = overlap;
+        return features;
     }
 
     private Passes passes(Features a, Features b) {

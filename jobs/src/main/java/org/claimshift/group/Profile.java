@@ -1,8 +1,10 @@
 package org.claimshift.group;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the articles of a cluster name. Two clusters clash where each has a name of its own: most of its articles lead
@@ -17,7 +19,7 @@ final class Profile {
 
     private int articles;
     private final Map<Integer, Integer> leading = new HashMap<>();
-    private final Map<Integer, Integer> anywhere = new HashMap<>();
+    private final Set<Integer> anywhere = new HashSet<>();
 
     static Profile of(List<Features> articles) {
         Profile profile = new Profile();
@@ -28,12 +30,10 @@ final class Profile {
     private void add(Features article) {
         articles++;
         for (int term : article.body().terms()) {
-            anywhere.merge(term, 1, Integer::sum);
+            anywhere.add(term);
         }
         for (int term : article.names().terms()) {
-            if (!article.body().has(term)) {
-                anywhere.merge(term, 1, Integer::sum);
-            }
+            anywhere.add(term);
             if (article.lede().has(term)) {
                 leading.merge(term, 1, Integer::sum);
             }
@@ -44,7 +44,7 @@ final class Profile {
     void add(Profile other) {
         articles += other.articles;
         other.leading.forEach((term, count) -> leading.merge(term, count, Integer::sum));
-        other.anywhere.forEach((term, count) -> anywhere.merge(term, count, Integer::sum));
+        anywhere.addAll(other.anywhere);
     }
 
     boolean clashes(Profile other) {
@@ -53,6 +53,6 @@ final class Profile {
 
     private boolean hasOwnName(Profile other) {
         return leading.entrySet().stream()
-                .anyMatch(name -> name.getValue() >= MOST * articles && !other.anywhere.containsKey(name.getKey()));
+                .anyMatch(name -> name.getValue() >= MOST * articles && !other.anywhere.contains(name.getKey()));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,10 @@ import org.claimshift.table.Snapshot;
 import org.claimshift.table.Table;
 
 /**
- * Learns the weights of the pair scorer on the half of the labelled events that is not held back, and prints what pairs
- * of {@code join-score} and {@code anchor-score} reach on the learning halves of that set and of others (all pairs
- * compared, no candidates). {@code claimshift evaluate events} measures the held-back halves.
- * A root is one that {@code evaluate events --root} left, the gold its JSON lines (.gz); the first pair is
- * learnt from.
+ * Learns the weights of the pair scorer on the half of the labelled events that is not held back, and clusters the
+ * learning halves of that set and of others (all pairs compared, no candidates) at some {@code join-score} and {@code
+ * anchor-score}. A set is a root that {@code evaluate events --root} left and the gold's JSON lines (.gz); the first one
+ * is learnt from.
  *
  * <p>Weights of similarities are not negative: more in common is never evidence against. Each pair is learnt from twice,
  * the second time as if no date were known, so that the scorer knows what to make of collections without dates. Weights
@@ -53,18 +53,27 @@ public final class ScorerTraining {
         this.spark = spark;
     }
 
+    private static final double[] JOIN_SCORES = {0.3, 0.35, 0.4, 0.45};
+    private static final double[] ANCHOR_SCORES = {0, 0.02, 0.05};
+
+    /** Takes what two settings make of a learning half: the cluster and the event of each article. */
+    public interface Found {
+        void accept(double joinScore, double anchorScore, Map<String, String> clusters, Map<String, String> gold);
+    }
+
     private record Labelled(Features features, String event) {}
 
     private record Example(double[] features, boolean same) {}
 
     /**
-     * Learns, writes the weights and prints what they reach.
+     * Learns and writes the weights, then clusters the learning half of each set with them.
      *
      * @param weights the file to write
      * @param sets root, gold, root, gold ...
+     * @param found is told the clusters
      * @throws IOException if a file cannot be read or written
      */
-    public static void run(SparkSession spark, Path weights, List<String> sets) throws IOException {
+    public static void run(SparkSession spark, Path weights, List<String> sets, Found found) throws IOException {
         ScorerTraining training = new ScorerTraining(spark);
         List<List<Labelled>> labelled = new ArrayList<>();
         for (int i = 0; i + 1 < sets.size(); i += 2) {
@@ -72,7 +81,7 @@ public final class ScorerTraining {
         }
         PairScorer scorer = new PairScorer(training.fit(labelled.get(0), true), training.fit(labelled.get(0), false));
         Files.writeString(weights, text(scorer));
-        labelled.forEach(set -> tell(scorer, set));
+        labelled.forEach(set -> cluster(scorer, set, found));
     }
 
     /** The articles of the learning half. */
@@ -86,15 +95,14 @@ public final class ScorerTraining {
         }
         Snapshot tables =
                 Snapshot.latest(spark, new Root(root, spark.sparkContext().hadoopConfiguration()));
-        Dataset<Row> articles = tables.all(Table.ARTICLES);
+        Dataset<Row> articles = tables.all(Table.ARTICLES)
+                .filter(col("external_id").isin(events.keySet().toArray()));
         Map<String, String> names = new HashMap<>();
         articles.select("article_id", "external_id")
                 .collectAsList()
                 .forEach(row -> names.put(row.getString(0), row.getString(1)));
         Dataset<Row> texts = Texts.withNamesAndVectors(
-                articles.filter(col("external_id").isin(events.keySet().toArray())),
-                tables.all(Table.ENTITY_MENTIONS),
-                tables.all(Table.ARTICLE_VECTORS));
+                articles, tables.all(Table.ENTITY_MENTIONS), tables.all(Table.ARTICLE_VECTORS));
         return FeatureRows.ofTexts(texts, 2, 0).collectAsList().stream()
                 .map(FeatureRows::toFeatures)
                 .map(features -> new Labelled(features, events.get(names.get(features.articleId()))))
@@ -111,7 +119,7 @@ public final class ScorerTraining {
             for (int j = 0; j < i; j++) {
                 Features a = seen(articles.get(i), vectors);
                 Features b = seen(articles.get(j), vectors);
-                scores[i][j] = areApart(a, b) ? 0 : (float) first.score(a, b);
+                scores[i][j] = Features.areApart(a, b, QUIET_DAYS) ? 0 : (float) first.score(a, b);
                 scores[j][i] = scores[i][j];
             }
         }
@@ -152,10 +160,6 @@ public final class ScorerTraining {
                 f.rare());
     }
 
-    private static boolean areApart(Features a, Features b) {
-        return a.days() != null && b.days() != null && Math.abs(a.days() - b.days()) > QUIET_DAYS;
-    }
-
     private static List<Example> examples(List<Labelled> articles, boolean vectors, Neighbourhoods others) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
@@ -163,7 +167,7 @@ public final class ScorerTraining {
                 Features a = seen(articles.get(i), vectors);
                 Features b = seen(articles.get(j), vectors);
                 boolean same = articles.get(i).event().equals(articles.get(j).event());
-                if (!areApart(a, b) && (same || a.body().cosine(b.body()) >= LEAST_BODY)) {
+                if (!Features.areApart(a, b, QUIET_DAYS) && (same || a.body().cosine(b.body()) >= LEAST_BODY)) {
                     double[] dated = PairFeatures.of(a, b);
                     double[] undated = PairFeatures.of(changed(a, null, a.vectorModel()), b);
                     examples.add(new Example(with(dated, others, i, j), same));
@@ -175,13 +179,9 @@ public final class ScorerTraining {
     }
 
     private static double[] with(double[] features, Neighbourhoods others, int i, int j) {
-        if (others == null) {
-            return features;
-        }
-        double[] all = Arrays.copyOf(features, features.length + 2);
-        all[features.length] = others.relative(i, j);
-        all[features.length + 1] = others.overlap(i, j);
-        return all;
+        return others == null
+                ? features
+                : PairScorer.amongOthers(features, others.relative(i, j), others.overlap(i, j));
     }
 
     /** The bias, then a weight for each feature; features that are always 0 get 0. */
@@ -236,47 +236,25 @@ public final class ScorerTraining {
         text.append("  }\n");
     }
 
-    private static void tell(PairScorer scorer, List<Labelled> articles) {
-        System.out.printf(Locale.ROOT, "%d articles of a learning half%n", articles.size());
-        for (double join : new double[] {0.3, 0.35, 0.4, 0.45}) {
-            for (double anchor : new double[] {0, 0.02, 0.05}) {
-                double[] b = bCubed(new Linking(scorer, join, QUIET_DAYS), anchor, articles);
-                System.out.printf(
-                        Locale.ROOT,
-                        "join-score %.2f anchor-score %.2f: B-cubed P %.4f R %.4f F1 %.4f%n",
-                        join,
-                        anchor,
-                        b[0],
-                        b[1],
-                        b[2]);
-            }
-        }
-    }
-
-    /** Precision, recall and F1. */
-    private static double[] bCubed(Linking linking, double anchor, List<Labelled> articles) {
-        Grouping grouping = new Grouping(linking, anchor, Integer.MAX_VALUE);
-        Map<String, String> gold = new HashMap<>();
-        Map<String, Integer> goldSize = new HashMap<>();
+    private static void cluster(PairScorer scorer, List<Labelled> articles, Found found) {
+        Map<String, String> gold = new LinkedHashMap<>();
         List<Member> members = new ArrayList<>();
         for (Labelled article : articles) {
-            gold.put(article.features().articleId(), article.event());
-            goldSize.merge(article.event(), 1, Integer::sum);
-            members.add(new Member(article.features(), article.features().articleId(), null, null, 0));
+            String id = article.features().articleId();
+            gold.put(id, article.event());
+            members.add(new Member(article.features(), id, null, null, 0));
         }
-        double precision = 0;
-        double recall = 0;
-        for (Group group : grouping.group(members)) {
-            Map<String, Integer> common = new HashMap<>();
-            group.members().forEach(m -> common.merge(gold.get(m.member().articleId()), 1, Integer::sum));
-            for (Map.Entry<String, Integer> entry : common.entrySet()) {
-                double squared = (double) entry.getValue() * entry.getValue();
-                precision += squared / group.members().size();
-                recall += squared / goldSize.get(entry.getKey());
+        for (double join : JOIN_SCORES) {
+            for (double anchor : ANCHOR_SCORES) {
+                Grouping grouping = new Grouping(new Linking(scorer, join, QUIET_DAYS), anchor, Integer.MAX_VALUE);
+                Map<String, String> clusters = new HashMap<>();
+                for (Group group : grouping.group(members)) {
+                    group.members()
+                            .forEach(m -> clusters.put(
+                                    m.member().articleId(), group.founder().articleId()));
+                }
+                found.accept(join, anchor, clusters, gold);
             }
         }
-        precision /= articles.size();
-        recall /= articles.size();
-        return new double[] {precision, recall, 2 * precision * recall / (precision + recall)};
     }
 }

@@ -3,10 +3,8 @@ package org.claimshift.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -19,7 +17,7 @@ import org.claimshift.ingest.IngestOptions.Field;
  * <p>(The CSV libraries hold a whole row, so one quotation mark that is not closed takes the rest of the file into memory,
  * and they do not tell where a row begins in bytes.)
  */
-final class CsvRecords implements RecordReader {
+final class CsvRecords extends ReadAhead {
     private static final int BLOCK = 128 << 10;
 
     private final Split split;
@@ -36,8 +34,6 @@ final class CsvRecords implements RecordReader {
     private int filled;
     private int used;
     private long position;
-    private boolean finished;
-    private RawRecord ready;
 
     CsvRecords(Split split, Configuration hadoop, IngestOptions options, Consumer<Note> notes) throws IOException {
         this.split = split;
@@ -53,33 +49,14 @@ final class CsvRecords implements RecordReader {
     }
 
     @Override
-    public boolean hasNext() {
-        while (ready == null && !finished) {
-            read();
-        }
-        return ready != null;
-    }
-
-    @Override
-    public RawRecord next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        RawRecord record = ready;
-        ready = null;
-        return record;
-    }
-
-    private void read() {
+    void read() {
         long start = position;
         row.clear();
         Reason defect = null;
         try {
             defect = readRow() ? null : Reason.OPEN_QUOTE;
         } catch (IOException e) {
-            if (!compressed || !Streams.isDamage(e)) {
-                throw new UncheckedIOException("Cannot read " + split.uri() + ": " + e.getMessage(), e);
-            }
+            Streams.requireDamage(split, compressed, e);
             finished = true;
             defect = Reason.DAMAGED_FILE;
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -21,7 +20,7 @@ import org.apache.parquet.schema.Type;
  *
  * <p>(Spark's own reader would end the whole run at one damaged file, or drop it without a word.)
  */
-final class ParquetRecords implements RecordReader {
+final class ParquetRecords extends ReadAhead {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Split split;
@@ -29,8 +28,6 @@ final class ParquetRecords implements RecordReader {
     private final ParquetColumns columns;
     private final ParquetReader<Group> reader;
     private long position;
-    private boolean finished;
-    private RawRecord ready;
 
     ParquetRecords(Split split, Configuration hadoop, int limit, Fields fields, Consumer<Note> notes)
             throws IOException {
@@ -44,24 +41,7 @@ final class ParquetRecords implements RecordReader {
     }
 
     @Override
-    public boolean hasNext() {
-        if (ready == null && !finished) {
-            read();
-        }
-        return ready != null;
-    }
-
-    @Override
-    public RawRecord next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        RawRecord record = ready;
-        ready = null;
-        return record;
-    }
-
-    private void read() {
+    void read() {
         try {
             Group row = reader.read();
             finished = row == null;

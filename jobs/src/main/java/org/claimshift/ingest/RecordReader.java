@@ -15,7 +15,7 @@ import org.apache.hadoop.fs.Path;
 
 /** The records of one stretch of a file, in order. It holds one record at a time, and never more than the limit of it. */
 sealed interface RecordReader extends Iterator<RawRecord>, Closeable
-        permits RecordReader.WholeFile, RecordReader.Lines, CsvRecords, ParquetRecords, WarcRecords {
+        permits RecordReader.WholeFile, ReadAhead, WarcRecords {
     /**
      * The reader for a stretch's format.
      *
@@ -77,9 +77,7 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable
                 }
                 found = found == null && bytes.size() > limit ? Reason.TOO_LONG : found;
             } catch (IOException e) {
-                if (!compressed || !Streams.isDamage(e)) {
-                    throw new UncheckedIOException("Cannot read " + split.uri() + ": " + e.getMessage(), e);
-                }
+                Streams.requireDamage(split, compressed, e);
                 found = Reason.DAMAGED_FILE;
             }
             byte[] all = bytes.toByteArray();
@@ -97,7 +95,7 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable
     }
 
     /** One record is a line that is not blank. */
-    final class Lines implements RecordReader {
+    final class Lines extends ReadAhead {
         private static final int BLOCK = 128 << 10;
 
         private final Split split;
@@ -110,8 +108,6 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable
         private int filled;
         private int used;
         private long position;
-        private boolean finished;
-        private RawRecord ready;
 
         private Lines(Split split, Configuration hadoop, int limit) throws IOException {
             this.split = split;
@@ -130,36 +126,17 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable
         }
 
         @Override
-        public boolean hasNext() {
-            while (ready == null && !finished) {
-                if (position >= end) {
-                    finished = true;
-                } else {
-                    read();
-                }
+        void read() {
+            if (position >= end) {
+                finished = true;
+                return;
             }
-            return ready != null;
-        }
-
-        @Override
-        public RawRecord next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            RawRecord record = ready;
-            ready = null;
-            return record;
-        }
-
-        private void read() {
             long start = position;
             line.clear();
             try {
                 finished = !skipLine();
             } catch (IOException e) {
-                if (!compressed || !Streams.isDamage(e)) {
-                    throw new UncheckedIOException("Cannot read " + split.uri() + ": " + e.getMessage(), e);
-                }
+                Streams.requireDamage(split, compressed, e);
                 finished = true;
                 ready = new RawRecord(split.name(), start, line.first(RawRecord.RAW_BYTES), Reason.DAMAGED_FILE);
                 return;

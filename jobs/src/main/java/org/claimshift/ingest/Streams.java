@@ -3,6 +3,7 @@ package org.claimshift.ingest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
@@ -45,5 +46,16 @@ final class Streams {
         return e instanceof EOFException
                 || e instanceof ZipException
                 || (stack.length > 0 && DECODERS.stream().anyMatch(stack[0].getClassName()::startsWith));
+    }
+
+    /**
+     * Does nothing if the bytes of a compressed file are at fault (see {@link #isDamage}).
+     *
+     * @throws UncheckedIOException otherwise, naming the file
+     */
+    static void requireDamage(Split split, boolean compressed, IOException e) {
+        if (!compressed || !isDamage(e)) {
+            throw new UncheckedIOException("Cannot read " + split.uri() + ": " + e.getMessage(), e);
+        }
     }
 }
