@@ -1,9 +1,5 @@
 package org.claimshift.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,7 +25,6 @@ import org.claimshift.table.Draft;
 import org.claimshift.table.Ids;
 import org.claimshift.table.Job;
 import org.claimshift.table.Progress;
-import org.claimshift.table.Root;
 import org.claimshift.table.Stage;
 import org.claimshift.table.Table;
 
@@ -50,21 +44,12 @@ public final class Annotating {
      */
     public static Map<String, AnnotatedText> run(
             SparkSession spark, Job annotate, List<GoldText> texts, Progress progress) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("claimshift-evaluate");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder: " + e.getMessage(), e);
-        }
-        try {
-            Root root = new Root(folder.toUri().toString(), spark.sparkContext().hadoopConfiguration());
-            Draft draft = Draft.open(spark, root, DATE, "evaluate", Stage.INGEST, progress);
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            Draft draft = Draft.open(spark, folder.root(spark, "tables"), DATE, "evaluate", Stage.INGEST, progress);
             List<Row> articles = texts.stream().map(Annotating::article).toList();
             draft.write(Table.ARTICLES, spark.createDataFrame(articles, Table.ARTICLES.schema()));
             annotate.run(draft);
             return read(draft);
-        } finally {
-            FileUtil.fullyDelete(folder.toFile());
         }
     }
 

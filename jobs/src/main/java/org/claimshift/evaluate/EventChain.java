@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,15 +74,14 @@ public final class EventChain {
         if (!annotated.pointers().isEmpty()) {
             return;
         }
-        withFolder(folder -> {
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
             Draft draft = open(annotated, dateOf(gold));
             steps.ingest()
                     .apply(records(gold.all(), folder.resolve("records.jsonl")))
                     .run(draft);
             steps.annotate().get().run(draft);
             draft.publish();
-            return null;
-        });
+        }
     }
 
     /** All of them on one night, that of the last publication. */
@@ -102,8 +100,8 @@ public final class EventChain {
      * @throws IllegalStateException if an article was not annotated
      */
     Grouped group(List<Night> nights) {
-        return withFolder(folder -> {
-            Root root = root(folder.resolve("tables"));
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            Root root = folder.root(spark, "tables");
             Snapshot known = Snapshot.latest(spark, annotated);
             double seconds = 0;
             for (Night night : nights) {
@@ -119,11 +117,7 @@ public final class EventChain {
                 draft.publish();
             }
             return new Grouped(events(Snapshot.latest(spark, root)), seconds, nights.size());
-        });
-    }
-
-    private Root root(Path folder) {
-        return new Root(folder.toUri().toString(), spark.sparkContext().hadoopConfiguration());
+        }
     }
 
     private Draft open(Root root, LocalDate date) {
@@ -191,20 +185,6 @@ public final class EventChain {
             return file.toUri().toString();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static <T> T withFolder(Function<Path, T> work) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("claimshift-evaluate");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder: " + e.getMessage(), e);
-        }
-        try {
-            return work.apply(folder);
-        } finally {
-            FileUtil.fullyDelete(folder.toFile());
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -47,18 +46,12 @@ public final class OriginEvaluation {
      */
     public static Report run(
             SparkSession spark, Function<String, Job> ingest, String input, Halves half, long seed, Progress progress) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("claimshift-evaluate");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder: " + e.getMessage(), e);
-        }
-        try {
-            Draft draft = draft(spark, folder.resolve("collection"), 0, progress);
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            Draft draft = draft(spark, folder.root(spark, "collection"), 0, progress);
             ingest.apply(input).run(draft);
             Sources sources = OriginSources.of(draft.today(Table.ARTICLES), half);
             List<Made> made = OriginReprints.of(sources.texts(), seed);
-            Path root = folder.resolve("root");
+            Root root = folder.root(spark, "root");
             for (int night = 0; night < 2; night++) {
                 Draft next = draft(spark, root, night, progress);
                 ingest.apply(write(folder.resolve("night" + night + ".jsonl"), made, night))
@@ -72,17 +65,11 @@ public final class OriginEvaluation {
                     sources.texts().size() + " texts; left out " + sources.tooShort() + " for their length, "
                             + sources.near() + " that are near another");
             return new Report("origins", about, List.of(OriginScores.section(made, found(spark, root))));
-        } finally {
-            FileUtil.fullyDelete(folder.toFile());
         }
     }
 
-    private static Draft draft(SparkSession spark, Path folder, int night, Progress progress) {
-        return Draft.open(spark, root(spark, folder), FIRST.plusDays(night), "r" + night, Stage.INGEST, progress);
-    }
-
-    private static Root root(SparkSession spark, Path folder) {
-        return new Root(folder.toUri().toString(), spark.sparkContext().hadoopConfiguration());
+    private static Draft draft(SparkSession spark, Root root, int night, Progress progress) {
+        return Draft.open(spark, root, FIRST.plusDays(night), "r" + night, Stage.INGEST, progress);
     }
 
     private static String write(Path file, List<Made> made, int night) {
@@ -115,8 +102,8 @@ public final class OriginEvaluation {
         }
     }
 
-    private static Map<String, OriginScores.Found> found(SparkSession spark, Path folder) {
-        Snapshot tables = Snapshot.latest(spark, root(spark, folder));
+    private static Map<String, OriginScores.Found> found(SparkSession spark, Root root) {
+        Snapshot tables = Snapshot.latest(spark, root);
         Dataset<Row> names = tables.all(Table.ARTICLES).select("article_id", "external_id");
         return OriginScores.found(tables.current(Table.ARTICLE_ORIGINS)
                 .join(names, "article_id")

@@ -1,20 +1,14 @@
 package org.claimshift.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.claimshift.group.CandidateCounts;
 import org.claimshift.group.GroupJob;
 import org.claimshift.group.GroupOptions;
 import org.claimshift.table.Draft;
 import org.claimshift.table.Progress;
-import org.claimshift.table.Root;
 import org.claimshift.table.Stage;
 import org.claimshift.table.Table;
 
@@ -122,15 +116,9 @@ public final class ScaleEvaluation {
     }
 
     private static Size night(SparkSession spark, GroupOptions options, ScaleArticles made, Progress progress) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("claimshift-scale");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder: " + e.getMessage(), e);
-        }
-        try {
-            Root root = new Root(folder.toUri().toString(), spark.sparkContext().hadoopConfiguration());
-            Draft draft = Draft.open(spark, root, ScaleArticles.LAST, "scale", Stage.INGEST, progress);
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            Draft draft = Draft.open(
+                    spark, folder.root(spark, "tables"), ScaleArticles.LAST, "scale", Stage.INGEST, progress);
             progress.step("Making " + made.articles() + " articles");
             READ.forEach(table -> draft.write(table, made.rows(spark, table)));
             long begin = System.nanoTime();
@@ -138,8 +126,6 @@ public final class ScaleEvaluation {
             double seconds = (System.nanoTime() - begin) / 1e9;
             progress.step("Counting the pairs of " + made.articles() + " articles");
             return new Size(made.articles(), seconds, CandidateCounts.of(draft, options));
-        } finally {
-            FileUtil.fullyDelete(folder.toFile());
         }
     }
 }
