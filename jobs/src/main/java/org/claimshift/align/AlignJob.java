@@ -53,18 +53,29 @@ public final class AlignJob implements Job {
     @Override
     public void run(Draft draft) {
         draft.progress().step("Bringing together the claims of each event");
-        Dataset<Row> claims = EventClaims.filterThreadable(draft.today(EVENT_ARTICLES), draft.today(EVENTS))
-                .transform(rows -> EventClaims.withArticles(rows, draft.upTo(ARTICLES), draft.upTo(ARTICLE_ORIGINS)))
-                .transform(rows -> EventClaims.withClaims(rows, draft.upTo(CLAIMS)))
-                .transform(rows -> EventClaims.withMentions(rows, draft.upTo(ENTITY_MENTIONS)))
-                .transform(rows -> EventClaims.withVectors(rows, draft.upTo(CLAIM_VECTORS)))
-                .transform(rows -> EventClaims.withState(rows, draft.before(CLAIM_VARIANTS)));
+        Dataset<Row> members = EventClaims.filterThreadable(draft.today(EVENT_ARTICLES), draft.today(EVENTS));
+        Dataset<Row> claims =
+                withClaims(members, draft).transform(rows -> EventClaims.withState(rows, draft.before(CLAIM_VARIANTS)));
 
         draft.progress().step("Lining up claims into threads");
         Dataset<Row> threads = withThreads(claims, options).persist(StorageLevel.MEMORY_AND_DISK());
         draft.write(CLAIM_THREADS, ThreadRows.selectThreads(threads));
         draft.write(CLAIM_VARIANTS, ThreadRows.explodeVariants(threads));
         threads.unpersist();
+    }
+
+    /**
+     * The claims of articles with all that alignment needs of them but its own state.
+     *
+     * @param members event_id, article_id
+     * @return rows of {@link EventClaims#withVectors}
+     */
+    static Dataset<Row> withClaims(Dataset<Row> members, Draft draft) {
+        return members.transform(
+                        rows -> EventClaims.withArticles(rows, draft.upTo(ARTICLES), draft.upTo(ARTICLE_ORIGINS)))
+                .transform(rows -> EventClaims.withClaims(rows, draft.upTo(CLAIMS)))
+                .transform(rows -> EventClaims.withMentions(rows, draft.upTo(ENTITY_MENTIONS)))
+                .transform(rows -> EventClaims.withVectors(rows, draft.upTo(CLAIM_VECTORS)));
     }
 
     /**

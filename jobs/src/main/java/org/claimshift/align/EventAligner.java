@@ -44,7 +44,8 @@ final class EventAligner {
         return builder.threads();
     }
 
-    private List<Masked> mask(List<Claim> claims) {
+    /** The claims that can be aligned, masked and in numbers of their event, by id. */
+    List<Masked> mask(List<Claim> claims) {
         String model = Vectors.model(claims);
         List<Masked> masked = claims.stream()
                 .map(claim -> new Masked(claim, Masking.of(claim), null))

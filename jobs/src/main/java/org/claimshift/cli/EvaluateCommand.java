@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             EvaluateAnnotateCommands.Quantities.class,
             EvaluateAnnotateCommands.Certainty.class,
             EvaluateAnnotateCommands.Claims.class,
+            EvaluatePairsCommand.class,
             EvaluateScaleCommand.class,
             EvaluateSpeedCommand.class
         },
@@ -33,6 +34,6 @@ final class EvaluateCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Name what to evaluate: seeds, events, origins, attribution, entities, quantities, certainty, claims,"
-                        + " scale or speed.");
+                        + " pairs, scale or speed.");
     }
 }
