@@ -6,8 +6,9 @@ import org.claimshift.compare.Variant.Source;
 import org.claimshift.compare.Variant.Span;
 
 /**
- * Who the claim is attributed to. The ordinal level tells how specific a source is; that the same person goes by another
- * form of the name, or with a title and without, is no shift.
+ * Who the claim is attributed to. The same authority, or one that may contain it, is less or more specific by the ordinal
+ * level; any other is another source, whatever its level. That the same person goes by another form of the name, or with a
+ * title and without, is no shift.
  */
 public record AttributionComparator() implements VariantComparator {
     @Override
@@ -19,39 +20,43 @@ public record AttributionComparator() implements VariantComparator {
     public List<Difference> compare(Variant from, Variant to, Order order) {
         Source a = from.source();
         Source b = to.source();
-        if (a.level() == 0 && b.level() == 0 || Sources.isUnresolved(a) || Sources.isUnresolved(b)) {
+        boolean ownA = isOwnVoice(a);
+        boolean ownB = isOwnVoice(b);
+        if (ownA && ownB || Sources.isUnresolved(a) || Sources.isUnresolved(b)) {
             return List.of();
         }
-        if (b.level() == 0) {
+        if (ownB) {
             String rule = a.level() == 1 ? "attribution.evidential_dropped" : "attribution.dropped";
             return one(Relation.SOURCE_DROPPED, Materiality.ofSource(a.level()), 0.85, rule, from, to);
         }
-        if (a.level() == 0) {
+        if (ownA) {
             return one(Relation.SOURCE_ADDED, Materiality.ofSource(b.level()), 0.85, "attribution.added", from, to);
         }
         if (names(b, from.outlet()) && !names(a, from.outlet())) {
             return one(
                     Relation.SOURCE_CHANGED, Materiality.SOURCE_CHANGED, 0.85, "attribution.relay_as_source", from, to);
         }
-        return Sources.same(a, b) ? relay(from, to) : otherSource(a, b, from, to);
+        return switch (Sources.kinship(a, b)) {
+            case SAME -> relay(from, to);
+            case CONTAINED -> level(a, b, from, to);
+            case OTHER -> otherSource(a, b, from, to);
+        };
+    }
+
+    private static boolean isOwnVoice(Source source) {
+        return source.level() == 0 || Sources.isEvidence(source);
+    }
+
+    private static List<Difference> level(Source a, Source b, Variant from, Variant to) {
+        Relation relation = a.level() > b.level() ? Relation.LESS_SPECIFIC : Relation.MORE_SPECIFIC;
+        double sure = Math.min(a.level(), b.level()) >= 4 ? 0.7 : 0.8;
+        return one(relation, Materiality.ofLevels(b.level() - a.level()), sure, "attribution.level", from, to);
     }
 
     private static List<Difference> otherSource(Source a, Source b, Variant from, Variant to) {
-        Source vague = a.level() <= b.level() ? a : b;
-        Source specific = vague == a ? b : a;
-        boolean unnamed = specific.level() <= 3;
-        boolean level = a.level() != b.level();
-        boolean stands = vague.level() >= 4
-                // An organisation may stand for its head; two persons never stand for each other.
-                ? vague.level() == 4 && Sources.overlap(a, b)
-                : Sources.mayStandFor(vague, specific);
-        if (level && stands) {
-            Relation relation = a.level() > b.level() ? Relation.LESS_SPECIFIC : Relation.MORE_SPECIFIC;
-            double materiality = Materiality.ofLevels(b.level() - a.level());
-            return one(relation, materiality, vague.level() >= 4 ? 0.7 : 0.8, "attribution.level", from, to);
-        }
+        boolean unnamed = Math.max(a.level(), b.level()) <= 3;
         double materiality = unnamed ? Materiality.UNNAMED_SOURCE_CHANGED : Materiality.SOURCE_CHANGED;
-        double sure = vague.level() >= 4 ? 0.85 : unnamed ? 0.6 : 0.7;
+        double sure = Math.min(a.level(), b.level()) >= 4 ? 0.85 : unnamed ? 0.6 : 0.7;
         return one(Relation.SOURCE_CHANGED, materiality, sure, "attribution.other_source", from, to);
     }
 

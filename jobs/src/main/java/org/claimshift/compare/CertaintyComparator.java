@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimshift.compare.Variant.Hedge;
 import org.claimshift.compare.Variant.Span;
 
 /**
  * How sure the claim is told. Hedges are compared as sets of words, so a dropped "purportedly" is found whatever weight
- * anybody gives it; only where no hedge was simply dropped or added does the difference of certainty speak.
+ * anybody gives it. Between two hedged ones more hedges weaken and fewer strengthen; where each answers the other, and where
+ * neither hedges, the difference of certainty speaks.
  * Approximators ("about") belong to the quantity.
  *
  * @param step least difference of certainty that is told
  */
 public record CertaintyComparator(double step) implements VariantComparator {
+    private static final Pattern ENDING = Pattern.compile("(?:edly|ed|ing|ly|s)$");
+
     @Override
     public Dimension dimension() {
         return Dimension.CERTAINTY;
@@ -27,23 +32,26 @@ public record CertaintyComparator(double step) implements VariantComparator {
             // A denial is told by the polarity; its certainty is that of the denial.
             return List.of();
         }
-        List<Hedge> dropped = without(hedges(from), hedges(to));
-        List<Hedge> added = without(hedges(to), hedges(from));
-        boolean onlyDropped = !dropped.isEmpty() && added.isEmpty();
-        boolean onlyAdded = !added.isEmpty() && dropped.isEmpty();
+        List<Hedge> before = hedges(from, to);
+        List<Hedge> after = hedges(to, from);
+        List<Hedge> dropped = without(before, after);
+        List<Hedge> added = without(after, before);
         double change = round(to.certainty() - from.certainty());
-        List<Difference> found = new ArrayList<>();
-        if (onlyDropped) {
-            found.add(hedge(Relation.HEDGE_DROPPED, dropped, List.of(), change, from, to));
+        if (after.isEmpty() && !dropped.isEmpty()) {
+            return List.of(hedge(Relation.HEDGE_DROPPED, dropped, List.of(), change, from, to));
         }
-        if (onlyAdded) {
-            found.add(hedge(Relation.HEDGE_ADDED, List.of(), added, change, from, to));
+        if (before.isEmpty() && !added.isEmpty()) {
+            return List.of(hedge(Relation.HEDGE_ADDED, List.of(), added, change, from, to));
         }
-        boolean told = onlyDropped && change > 0 || onlyAdded && change < 0;
-        if (!told && Math.abs(change) >= step) {
-            found.add(strength(change, dropped, added, from, to));
+        boolean fewer = added.isEmpty() && !dropped.isEmpty();
+        boolean more = dropped.isEmpty() && !added.isEmpty();
+        if (fewer || more) {
+            return List.of(strength(fewer, change, dropped, added, from, to));
         }
-        return found;
+        boolean sameWords = !before.isEmpty() && haveOneWording(before, after);
+        return sameWords || Math.abs(change) < step
+                ? List.of()
+                : List.of(strength(change > 0, change, before, after, from, to));
     }
 
     private static Difference hedge(
@@ -62,8 +70,8 @@ public record CertaintyComparator(double step) implements VariantComparator {
     }
 
     private static Difference strength(
-            double change, List<Hedge> dropped, List<Hedge> added, Variant from, Variant to) {
-        Relation relation = change > 0 ? Relation.STRENGTHENED : Relation.WEAKENED;
+            boolean surer, double change, List<Hedge> dropped, List<Hedge> added, Variant from, Variant to) {
+        Relation relation = surer ? Relation.STRENGTHENED : Relation.WEAKENED;
         return new Difference(
                 relation,
                 value(from, dropped),
@@ -94,9 +102,12 @@ public record CertaintyComparator(double step) implements VariantComparator {
                 : Optional.of(hedges.stream().map(CertaintyComparator::word).collect(Collectors.joining(", ")));
     }
 
-    private static List<Hedge> hedges(Variant variant) {
+    /** The hedges of the claim itself. */
+    private static List<Hedge> hedges(Variant variant, Variant other) {
+        FurtherClauses further = FurtherClauses.of(variant, other);
         return variant.hedges().stream()
                 .filter(hedge -> !hedge.kind().equals("approximator"))
+                .filter(hedge -> !further.hold(hedge.span()))
                 .toList();
     }
 
@@ -107,16 +118,15 @@ public record CertaintyComparator(double step) implements VariantComparator {
     private static List<Hedge> without(List<Hedge> some, List<Hedge> others) {
         List<Hedge> left = new ArrayList<>(some);
         List<Hedge> open = new ArrayList<>(others);
-        cancel(left, open, CertaintyComparator::word);
-        cancel(left, open, CertaintyComparator::kind);
+        cancel(left, open, CertaintyComparator::areOneWord);
+        cancel(left, open, (a, b) -> kind(a).equals(kind(b)));
         return left;
     }
 
-    private static void cancel(List<Hedge> left, List<Hedge> open, java.util.function.Function<Hedge, String> key) {
+    private static void cancel(List<Hedge> left, List<Hedge> open, BiPredicate<Hedge, Hedge> answers) {
         for (Hedge hedge : List.copyOf(left)) {
-            Optional<Hedge> answer = open.stream()
-                    .filter(other -> key.apply(other).equals(key.apply(hedge)))
-                    .findFirst();
+            Optional<Hedge> answer =
+                    open.stream().filter(other -> answers.test(hedge, other)).findFirst();
             if (answer.isPresent()) {
                 left.remove(hedge);
                 open.remove(answer.get());
@@ -124,8 +134,24 @@ public record CertaintyComparator(double step) implements VariantComparator {
         }
     }
 
+    private static boolean haveOneWording(List<Hedge> some, List<Hedge> others) {
+        List<Hedge> left = new ArrayList<>(some);
+        List<Hedge> open = new ArrayList<>(others);
+        cancel(left, open, CertaintyComparator::areOneWord);
+        return left.isEmpty() && open.isEmpty();
+    }
+
     private static String word(Hedge hedge) {
         return hedge.text().toLowerCase(Locale.ROOT).strip();
+    }
+
+    /** "purportedly shows" and "purports to show". */
+    private static boolean areOneWord(Hedge a, Hedge b) {
+        return Stems.akin(stem(a), stem(b));
+    }
+
+    private static String stem(Hedge hedge) {
+        return ENDING.matcher(word(hedge).split(" ")[0]).replaceFirst("");
     }
 
     /** "Reportedly" is evidential and "purportedly" distancing, but either tells a reader that it is hearsay. */

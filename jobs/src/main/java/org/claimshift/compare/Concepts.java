@@ -29,6 +29,7 @@ final class Concepts {
     private static final String HARM = "harm";
     private static final String PEOPLE = "people";
     private static final String PERSON = "person";
+    private static final String CASUALTY = "casualty";
 
     private static final String GROUPS =
             """
@@ -81,6 +82,13 @@ final class Concepts {
             "\\b(killed|killing|kill|kills|injured|injuring|wounded|wounding|arrested|detained|displaced"
                     + "|evacuated)(?:\\W+(?:at|least|about|around|some|more|than|up|to|nearly|over|as|many)){0,3}\\W*$");
 
+    /** "are dead or missing", "were killed or wounded": a set of its own. */
+    private static final Pattern MIXED =
+            Pattern.compile("^(?:\\W+[\\w-]+){0,6}?\\W+(?:killed|dead|died|injured|wounded|missing)"
+                    + "\\s+(?:or|and)\\s+(?:killed|dead|injured|wounded|missing|unaccounted)\\b");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+
     private static final Map<String, String> HARM_STEMS =
             Map.of("killing", "killed", "kills", "killed", "injuring", "injured", "wounding", "wounded");
 
@@ -115,6 +123,9 @@ final class Concepts {
         String after = variant.textAfter(quantity.span()).toLowerCase(Locale.ROOT);
         Matcher behind = HARM_AFTER.matcher(after);
         Matcher before = HARM_BEFORE.matcher(variant.textBefore(quantity.span()).toLowerCase(Locale.ROOT));
+        if (MIXED.matcher(after).find()) {
+            return group(CASUALTY);
+        }
         if (before.find()) {
             return group(HARM_STEMS.getOrDefault(before.group(1), before.group(1)));
         }
@@ -132,6 +143,40 @@ final class Concepts {
             return Match.COMPATIBLE;
         }
         return singular(head(a.concept())).equals(singular(head(b.concept()))) ? Match.SAME : Match.UNRELATED;
+    }
+
+    /** Whether both things counted are words of this list. */
+    static boolean areKnown(Quantity a, Quantity b) {
+        return group(a.concept()).isPresent() && group(b.concept()).isPresent();
+    }
+
+    /** Whether the other variant speaks of the thing counted, with or without a number. */
+    static boolean isMentioned(Quantity quantity, Variant variant, Variant other) {
+        if (quantity.concept() == null) {
+            // An amount of money is of whatever the claim is about; a bare number may be of anything.
+            return !quantity.unit().equals("one");
+        }
+        Optional<Group> group = groupOf(quantity, variant);
+        String noun = singular(head(quantity.concept()));
+        return WORD.matcher(other.text()).results().anyMatch(word -> isMention(word.group(), noun, group));
+    }
+
+    private static boolean isMention(String written, String noun, Optional<Group> group) {
+        String word = written.toLowerCase(Locale.ROOT);
+        if (singular(word).equals(noun)) {
+            return true;
+        }
+        boolean people = group.map(g -> g.family().equals(PEOPLE) || g.family().equals(HARM))
+                .orElse(false);
+        boolean nation = Character.isUpperCase(written.codePointAt(0)) && word.endsWith("ans");
+        return people && nation
+                || group.isPresent()
+                        && group(word)
+                                .map(found -> found.equals(group.get())
+                                        || people
+                                                && found.family().equals(PEOPLE)
+                                                && group.get().name().equals(PERSON))
+                                .orElse(false);
     }
 
     private static Match match(Group a, Group b) {

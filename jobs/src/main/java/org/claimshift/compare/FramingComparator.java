@@ -13,7 +13,9 @@ public record FramingComparator() implements VariantComparator {
 
     @Override
     public List<Difference> compare(Variant from, Variant to, Order order) {
-        if (from.cue() == null || to.cue() == null) {
+        // A video shows; that is what videos do.
+        boolean shown = Sources.isEvidence(from.source()) || Sources.isEvidence(to.source());
+        if (from.cue() == null || to.cue() == null || shown) {
             return List.of();
         }
         int a = STEPS.indexOf(from.cue().type());

@@ -8,10 +8,13 @@ import org.claimshift.compare.Variant.Quantity;
 /** Arithmetic of quantities: what a modifier leaves open, rounding, units. */
 final class Numbers {
     /**
-     * Beyond this share of the number, agreement to the coarser one's digits is not called rounding: 2,647 and 2,600 are
-     * one number, 11,000 and 10,000 are two, although the latter's zeros could hide it.
+     * Beyond this share of the number, agreement to the coarser one's digits is not called rounding: 2,600 and 3,000 are
+     * one number, 14,000 and 10,000 are two, although the latter's zeros could hide it.
      */
-    private static final double ROUNDING_LIMIT = 0.075;
+    private static final double ROUNDING_LIMIT = 0.16;
+
+    /** Below this, people count: 9 and 10 are two numbers. */
+    private static final double LEAST_ROUND = 20;
 
     /** How far "at least" and "up to" plausibly reach from their number. */
     private static final double BOUND_REACH = 1.5;
@@ -110,7 +113,9 @@ final class Numbers {
         int zerosA = trailingZeros(a);
         int zerosB = trailingZeros(b);
         double gap = Math.abs(a - b);
+        boolean whole = Math.rint(a) == a && Math.rint(b) == b;
         return zerosA != zerosB
+                && (!whole || Math.max(Math.abs(a), Math.abs(b)) >= LEAST_ROUND)
                 && gap <= halfStep(zerosA > zerosB ? a : b)
                 && gap <= ROUNDING_LIMIT * Math.max(Math.abs(a), Math.abs(b));
     }

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trim;
@@ -23,6 +24,9 @@ import org.claimshift.table.Ids;
 
 /** Variants with what the comparison needs of their articles, origins and claims. */
 final class Placed {
+    /** So many texts of a source are enough to tell what office it holds. */
+    private static final int MOST_NAMES = 20;
+
     private Placed() {}
 
     /**
@@ -89,10 +93,20 @@ final class Placed {
                 filter(col("mentions"), mention -> mention.getField("entity_id").equalTo(col("source_entity_id")));
         return claims.drop("date", "outlet")
                 .join(named, usingColumns("article_id"), "left")
+                .join(sources(claims), usingColumns("source_entity_id"), "left")
+                .withColumn("source_known", coalesce(col("source_known"), array().cast("array<string>")))
                 .withColumn("entities", coalesce(within, array()))
                 .withColumn("source_name", ofSource.getItem(0).getField("canonical_name"))
                 .withColumn("source_type", ofSource.getItem(0).getField("type"))
                 .select(col("claim_id"), col("article_id"), VariantRows.claim().as("claim"));
+    }
+
+    /** What each entity is called where it is a source, a name's worth of it: source_entity_id, source_known. */
+    private static Dataset<Row> sources(Dataset<Row> claims) {
+        return claims.where(col("source_entity_id").isNotNull())
+                .groupBy("source_entity_id")
+                .agg(slice(sort_array(collect_set("source_text")), 1, MOST_NAMES)
+                        .as("source_known"));
     }
 
     /**

@@ -14,11 +14,14 @@ import org.claimshift.compare.Variant.Quantity;
 /**
  * Numbers. They are paired by the thing counted; then, in this order: another unit, another scope, the same number with
  * another modifier, rounding, compatible (the ranges that the modifiers leave open overlap: no row), an update, another
- * number.
+ * number. A number that only one of them has is told where the other one speaks of the thing counted.
  *
  * @param tollHours after how many hours a risen toll (dead, injured, missing) counts as an update
  */
 public record QuantityComparator(double tollHours) implements VariantComparator {
+    /** Two sources of at least this level can be told to be one authority. */
+    private static final int NAMED_OR_SPECIFIC = 3;
+
     private static final Set<String> LOWER_BOUNDS = Set.of("at_least", "more_than");
     private static final Set<String> UPPER_BOUNDS = Set.of("up_to", "less_than", "nearly");
 
@@ -37,8 +40,12 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
         Matching matching = QuantityMatcher.match(from, to);
         List<Difference> found = new ArrayList<>();
         matching.pairs().forEach(pair -> compare(pair, from, to, order).ifPresent(found::add));
-        matching.onlyFrom().forEach(q -> found.add(presence(Relation.QUANTITY_DROPPED, q, null, from, to)));
-        matching.onlyTo().forEach(q -> found.add(presence(Relation.QUANTITY_ADDED, null, q, from, to)));
+        matching.onlyFrom().stream()
+                .filter(q -> Concepts.isMentioned(q, from, to))
+                .forEach(q -> found.add(presence(Relation.QUANTITY_DROPPED, q, null, from, to)));
+        matching.onlyTo().stream()
+                .filter(q -> Concepts.isMentioned(q, to, from))
+                .forEach(q -> found.add(presence(Relation.QUANTITY_ADDED, null, q, from, to)));
         return found;
     }
 
@@ -98,7 +105,7 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
                 return difference(Relation.UPDATED, pair, ratio, materiality, 0.8, update.get());
             }
         }
-        if (haveOtherPlaces(from, to)) {
+        if (Slots.haveOtherScopes(from, to)) {
             return difference(Relation.SCOPE_CHANGED, pair, ratio, Materiality.SCOPE, 0.6, "quantity.place_scope");
         }
         double sure = pair.concept() == Match.SAME ? 0.9 : pair.concept() == Match.COMPATIBLE ? 0.8 : 0.5;
@@ -131,18 +138,15 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
             return Optional.of("quantity.update_same_authority");
         }
         boolean toll = Concepts.isToll(pair.from(), from) && Concepts.isToll(pair.to(), to);
-        return toll && rises && order.minutes() >= tollHours * 60
+        boolean told = to.isAttributed() || to.field().equals("title");
+        return toll && told && rises && order.minutes() >= tollHours * 60
                 ? Optional.of("quantity.update_toll")
                 : Optional.empty();
     }
 
     private static boolean sameAuthority(Variant from, Variant to) {
-        return from.source().entityId() != null
-                && from.source().entityId().equals(to.source().entityId());
-    }
-
-    private static boolean haveOtherPlaces(Variant from, Variant to) {
-        return EntityComparator.areOther(EntityComparator.places(from), EntityComparator.places(to));
+        return Math.min(from.source().level(), to.source().level()) >= NAMED_OR_SPECIFIC
+                && Sources.kinship(from.source(), to.source()) == Sources.Kinship.SAME;
     }
 
     private static Optional<Difference> difference(

@@ -22,13 +22,18 @@ final class QuantityMatcher {
             .thenComparingInt(c -> c.pair().from().span().begin())
             .thenComparingInt(c -> c.pair().to().span().begin());
 
+    /** Numbers of one question are rarely further apart, as a factor. */
+    private static final double MOST_TIMES = 3;
+
     private QuantityMatcher() {}
 
     /** Each number is paired at most once, best pairs first. */
     static Matching match(Variant from, Variant to) {
+        List<Quantity> own = own(from, to);
+        List<Quantity> others = own(to, from);
         List<Candidate> candidates = new ArrayList<>();
-        for (Quantity a : from.quantities()) {
-            for (Quantity b : to.quantities()) {
+        for (Quantity a : own) {
+            for (Quantity b : others) {
                 Match concept = Concepts.match(a, from, b, to);
                 int affinity = affinity(a, from, b, to, concept);
                 if (affinity > 0) {
@@ -38,8 +43,8 @@ final class QuantityMatcher {
         }
         candidates.sort(BEST_FIRST);
         List<Pair> pairs = new ArrayList<>();
-        List<Quantity> onlyFrom = new ArrayList<>(from.quantities());
-        List<Quantity> onlyTo = new ArrayList<>(to.quantities());
+        List<Quantity> onlyFrom = new ArrayList<>(own);
+        List<Quantity> onlyTo = new ArrayList<>(others);
         for (Candidate candidate : candidates) {
             Pair pair = candidate.pair();
             if (containsSame(onlyFrom, pair.from()) && containsSame(onlyTo, pair.to())) {
@@ -49,6 +54,14 @@ final class QuantityMatcher {
             }
         }
         return new Matching(pairs, onlyFrom, onlyTo);
+    }
+
+    /** The numbers of the claim itself. */
+    private static List<Quantity> own(Variant variant, Variant other) {
+        FurtherClauses further = FurtherClauses.of(variant, other);
+        return variant.quantities().stream()
+                .filter(quantity -> !further.hold(quantity.span()))
+                .toList();
     }
 
     private static boolean containsSame(List<Quantity> some, Quantity wanted) {
@@ -64,7 +77,7 @@ final class QuantityMatcher {
                 case SAME -> 6;
                 case COMPATIBLE -> 5;
                 case SCOPE -> 3;
-                case UNRELATED -> sameNumber ? 4 : !a.unit().equals("one") && isOnly(a, from) && isOnly(b, to) ? 2 : 0;
+                case UNRELATED -> sameNumber ? 4 : isOnly(a, from) && isOnly(b, to) && mayAnswer(a, b) ? 2 : 0;
             };
         }
         boolean told = a.concept() != null && b.concept() != null;
@@ -80,6 +93,11 @@ final class QuantityMatcher {
                         .filter(other -> other.unit().equals(q.unit()))
                         .count()
                 == 1;
+    }
+
+    /** The only measure of each claim; or its only count, of things that nobody told apart, if about as large. */
+    private static boolean mayAnswer(Quantity a, Quantity b) {
+        return !a.unit().equals("one") || !Concepts.areKnown(a, b) && distance(a, b) <= Math.log(MOST_TIMES);
     }
 
     private static boolean bothCurrencies(Quantity a, Quantity b) {

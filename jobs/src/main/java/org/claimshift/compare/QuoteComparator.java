@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.claimshift.compare.QuoteAlignment.Kind;
 import org.claimshift.compare.QuoteAlignment.Step;
 import org.claimshift.compare.QuoteText.Word;
@@ -40,11 +42,16 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         List<Word> b = QuoteText.words(to);
         boolean quotedA = a.size() >= MIN_WORDS;
         boolean quotedB = b.size() >= MIN_WORDS;
+        boolean oneVoice = haveOneVoice(from, to);
         if (quotedA && b.isEmpty()) {
-            return List.of(directness(Relation.DIRECT_TO_INDIRECT, from, to, hull(a), to.self()));
+            return !oneVoice
+                    ? List.of()
+                    : List.of(directness(Relation.DIRECT_TO_INDIRECT, from, to, hull(a), to.self()));
         }
         if (quotedB && a.isEmpty()) {
-            return List.of(directness(Relation.INDIRECT_TO_DIRECT, from, to, from.self(), hull(b)));
+            return !oneVoice
+                    ? List.of()
+                    : List.of(directness(Relation.INDIRECT_TO_DIRECT, from, to, from.self(), hull(b)));
         }
         if (!quotedA || !quotedB) {
             return List.of();
@@ -54,6 +61,15 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         boolean sameUtterance = shared >= Math.min(MIN_WORDS, Math.min(a.size(), b.size()))
                 && shared >= minOverlap * Math.min(a.size(), b.size());
         return sameUtterance ? differences(from, to, a, b, steps, order) : List.of();
+    }
+
+    /** A paraphrase is of whoever is quoted; what somebody else says, or nobody, is not. */
+    private static boolean haveOneVoice(Variant from, Variant to) {
+        boolean told = Math.min(from.source().level(), to.source().level()) >= 2;
+        return told
+                && !Sources.isUnresolved(from.source())
+                && !Sources.isUnresolved(to.source())
+                && Sources.kinship(from.source(), to.source()) != Sources.Kinship.OTHER;
     }
 
     private static List<Difference> differences(
@@ -66,6 +82,9 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         List<Difference> found = new ArrayList<>();
         String textA = from.textOf(hull(a));
         String textB = to.textOf(hull(b));
+        // Another quotation, of which nothing is shared, may stand elsewhere in the article.
+        lost.removeIf(word -> !pieces(a, steps, Step::from).contains(word.piece()));
+        won.removeIf(word -> !pieces(b, steps, Step::to).contains(word.piece()));
         if (isHeavy(lost)) {
             found.add(extent(Relation.TRUNCATED, textA, textB, lost, a.size(), hull(lost), hull(b)));
         }
@@ -78,6 +97,13 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
             found.add(merged(textA, textB, a, b));
         }
         return found;
+    }
+
+    private static Set<Integer> pieces(List<Word> words, List<Step> steps, ToIntFunction<Step> index) {
+        return steps.stream()
+                .filter(step -> step.kind() == Kind.MATCH)
+                .map(step -> words.get(index.applyAsInt(step)).piece())
+                .collect(Collectors.toSet());
     }
 
     /** Sorts the words that are not shared: lost or won at an end or behind an ellipsis, or other words within. */

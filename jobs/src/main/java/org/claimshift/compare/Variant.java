@@ -57,8 +57,10 @@ public record Variant(
      * @param name the entity's canonical name; null where it is not known
      * @param type the entity's type (PER, ORG, LOC, MISC); null where it is not known
      * @param level 5 named person with a role to 0 the outlet's own voice
+     * @param known what else the same entity is called where it is a source: with its office, of its body
      */
-    public record Source(String text, Span span, String entityId, String name, String type, int level) {}
+    public record Source(
+            String text, Span span, String entityId, String name, String type, int level, List<String> known) {}
 
     /** The attributing words; {@code type} is the cue's class. */
     public record Cue(String text, Span span, String type) {}

@@ -32,6 +32,7 @@ final class VariantRows {
             "source_name",
             "source_type",
             "source_level",
+            "source_known",
             "via",
             "cue_text",
             "cue_begin",
@@ -49,7 +50,7 @@ final class VariantRows {
 
     private VariantRows() {}
 
-    /** The struct that {@link #variant} reads, of columns of {@code claims} and source_name, source_type, entities. */
+    /** The struct that {@link #variant} reads, of columns of {@code claims} and source_name, source_type, source_known, entities. */
     static Column claim() {
         return struct(FIELDS.stream().map(functions::col).toArray(Column[]::new));
     }
@@ -87,7 +88,8 @@ final class VariantRows {
                 text(claim, "source_entity_id"),
                 text(claim, "source_name"),
                 text(claim, "source_type"),
-                claim.getInt(claim.fieldIndex("source_level")));
+                claim.getInt(claim.fieldIndex("source_level")),
+                claim.getList(claim.fieldIndex("source_known")));
     }
 
     private static Cue cue(Row claim) {

@@ -47,6 +47,16 @@ class AttributionComparatorTest {
             2;officials                                            | 2;analysts                                           | source_changed
             4;he                                                   | 5;Captain Jonas Hale;PER;Jonas Hale                  | -
             2;officials                                            | 1                                                    | less_specific
+            3;the memo                                             | 4;the Health Ministry;ORG;Health Ministry            | source_changed
+            5;Labour Minister Jo Ek;PER;Jo Ek                      | 3;a draft that The Lantern has seen                  | source_changed
+            5;Labour Minister Jo Ek;PER;Jo Ek                      | 4;the Labour Ministry;ORG;Labour Ministry            | less_specific
+            3;the water works                                      | 5;Mayor Jo Ek;PER;Jo Ek                              | source_changed
+            3;a spokesman                                          | 5;company spokesman Jo Ek;PER;Jo Ek                  | more_specific
+            5;Bo Lie, who runs the tracks of the railway;PER;Bo Lie | 4;Norden Rail;ORG;Norden Rail                       | less_specific
+            4;Madrid;LOC;Spain                                     | 5;Spain's army chief Ana Ruiz;PER;Ana Ruiz           | more_specific
+            4;the Spanish army;ORG;Spanish army                    | 4;Spain's foreign ministry;ORG;Foreign Ministry      | source_changed
+            4;Norden Rail;ORG;Norden Rail                          | 3;A video                                            | dropped
+            5;the drivers' spokesman at Norden Rail, Jo Ek;PER;Jo Ek | 4;Norden Rail;ORG;Norden Rail                      | source_changed
             4;the ministry;ORG;Ministry                            | 4;The Ministry;ORG;Ministry                          | -
             """)
     void comparesSources(String from, String to, String expected) {

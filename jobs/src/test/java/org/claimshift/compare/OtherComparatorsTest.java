@@ -131,6 +131,12 @@ class OtherComparatorsTest {
             PER:Hale steered            | somebody steered             | -
             PER:Hale steered            | ORG:Norline steered          | -
             PER:Hale and ORG:Norline    | PER:Moor and ORG:Norline     | actor_changed
+            ORG:Norline closed the pier | the pier was closed by ORG:Borealis | actor_changed
+            LOC:Arda attacked LOC:Selm  | LOC:Borea attacked LOC:Selm  | actor_changed
+            it came from ORG:Arda       | it came from LOC:Selm        | place_changed
+            troops in LOC:Kursk         | troops in LOC:Russia         | -
+            troops in LOC:Kursk         | troops in LOC:Sudzha near LOC:Kursk | -
+            PER:Hale steered            | the boat was steered, the family of PER:Moor told friends | -
             troops in LOC:Kursk         | troops in LOC:Belgorod       | place_changed
             troops in LOC:Kursk         | troops in LOC:Kursk_Oblast   | -
             troops in LOC:Kursk         | troops abroad                | -

@@ -62,12 +62,15 @@ class QuantityComparatorTest {
             {at_least 2600 one soldier:at least 2,600} soldiers would go | {exact 2600 one soldier:2,600} soldiers went      | modifier_changed
             {about 11000 one infantryman:around 11,000} infantrymen      | {exact 11000 one troop:11,000} troops             | modifier_changed
             {up_to 12000 one troop:up to 12,000} troops                  | {at_least 12000 one troop:at least 12,000} troops | modifier_changed
-            {about 11000 one infantryman:around 11,000} infantrymen      | {exact 10000 one troop:10,000} troops             | -
+            {about 11000 one infantryman:around 11,000} infantrymen      | {exact 10000 one troop:10,000} troops             | rounded
             {up_to 12000 one troop:up to 12,000} troops                  | {about 11000 one troop:about 11,000} troops       | -
             {at_least 100 one people:at least 100} people                | {exact 140 one people:140} people                 | -
             {range 10..15 one people:10 to 15} people                    | {exact 12 one people:12} people                   | -
             {exact 11000 one troop:11,000} troops                        | {exact 15000 one soldier:15,000} soldiers         | different
-            {exact 11000 one troop:11,000} troops                        | {exact 10000 one troop:10,000} troops             | different
+            {exact 11000 one troop:11,000} troops                        | {exact 10000 one troop:10,000} troops             | rounded
+            {exact 14000 one troop:14,000} troops                        | {exact 10000 one troop:10,000} troops             | different
+            {exact 9 one soldier:nine} soldiers                          | {exact 10 one soldier:ten} soldiers               | different
+            {exact 17 one person:17} people                              | {exact 20 one person:20} people                   | rounded
             {exact 2647 one home:2,647} homes                            | {about 2600 one house:about 2,600} houses         | rounded
             {exact 1240000 USD cost:1.24 million}                        | {exact 1200000 USD cost:1.2 million}              | rounded
             {exact 2600 one home:2,600} homes                            | {exact 2700 one home:2,700} homes                 | different
@@ -77,7 +80,12 @@ class QuantityComparatorTest {
             {exact 10 mi:10 miles} away                                  | {exact 40 km:40 km} away                          | different
             {exact 40 one dead:40} dead                                  | {exact 40 one casualty:40} casualties             | scope_changed
             {exact 4 one people:4} people were killed                    | {exact 25 one people:25} people are missing       | scope_changed
-            {exact 3 one bus:3} buses burned                             | {exact 40 one soldier:40} soldiers came           | added dropped
+            {exact 3 one bus:3} buses burned                             | {exact 40 one soldier:40} soldiers came           | -
+            {exact 800 one worker:800} workers must go                   | {exact 900 one axed:900} axed as plant closes     | different
+            {exact 800 one worker:800} workers must go                   | {exact 9000 one axed:9000} axed as plant closes   | -
+            {exact 60 one seat:60} seats were lost, where trade is {exact 50 percent share:half} of ours | the seats were lost | dropped
+            the roof fell on Friday                                      | the roof fell on Friday, months after {exact 30 percent staff:30 percent} had been sent home | -
+            {exact 9 one person:nine} people died                        | {exact 20 one person:20} people are dead or missing | scope_changed
             {exact 2600 one troop:2,600} troops                          | troops                                            | dropped
             troops                                                       | {exact 2600 one troop:2,600} troops               | added
             {exact 3 one ship:3} ships and {exact 90 one sailor:90} men  | {exact 90 one sailor:90} men on {exact 4 one vessel:4} vessels | different
@@ -107,10 +115,21 @@ class QuantityComparatorTest {
     void tellsAnUpdateFromAnotherNumber(String from, String to, long minutes, String expected) {
         Order order = new Order(Basis.TIME, minutes);
 
-        List<Difference> found =
-                COMPARATOR.compare(parse(from).variant(), parse(to).variant(), order);
+        List<Difference> found = COMPARATOR.compare(
+                parse(from).variant(), parse(to).source(2, "police").variant(), order);
 
         assertThat(Sample.labels(found)).isEqualTo(Sample.split(expected));
+    }
+
+    @Test
+    void nobodysHigherTollIsAnotherNumber() {
+        Variant first = parse("{exact 4 one people:4} people were killed")
+                .source(4, "The coastguard")
+                .variant();
+        Variant second = parse("{exact 14 one people:14} people were killed").variant();
+
+        assertThat(Sample.labels(COMPARATOR.compare(first, second, Sample.NEXT_DAY)))
+                .containsExactly("different");
     }
 
     @Test

@@ -14,6 +14,7 @@ class QuoteComparatorTest {
         int colon = kindAndText.indexOf(':');
         return Sample.of(kindAndText.substring(colon + 1).strip())
                 .kind(kindAndText.substring(0, colon).strip())
+                .source(4, "Hale", "hale", "PER", "Jonas Hale")
                 .variant();
     }
 
@@ -35,7 +36,7 @@ class QuoteComparatorTest {
             direct:“We will not leave this harbour tonight”          | direct:“We will leave this harbour tonight”           | altered
             direct:“We have 40 ships ready to sail”                  | direct:“We have 60 ships ready to sail”               | altered
             direct:“We will not leave this harbour tonight”          | indirect:that the crews would stay                    | direct_to_indirect
-            narrator:the crews would stay                            | direct:“We will not leave this harbour tonight”       | indirect_to_direct
+            indirect:the crews would stay                            | direct:“We will not leave this harbour tonight”       | indirect_to_direct
             mixed:the crews would “not leave this harbour tonight”   | indirect:that the crews would stay                    | direct_to_indirect
             direct:“We will not leave this harbour tonight”          | mixed:the crews would “not leave this harbour”        | truncated
             direct:“We will not leave this harbour tonight”          | direct:“The weather is kind to nobody here”           | -
@@ -51,6 +52,39 @@ class QuoteComparatorTest {
         List<Difference> found = COMPARATOR.compare(quote(from), quote(to), Sample.LATER);
 
         assertThat(Sample.labels(found)).isEqualTo(Sample.split(expected));
+    }
+
+    @Test
+    void paraphraseIsOfWhoeverIsQuoted() {
+        Variant quoted = quote("direct:“We will not leave this harbour tonight”");
+        Sample paraphrase = Sample.of("the crews would stay");
+
+        assertThat(COMPARATOR.compare(quoted, paraphrase.variant(), Sample.LATER))
+                .as("the outlet's own voice")
+                .isEmpty();
+        assertThat(COMPARATOR.compare(
+                        quoted,
+                        paraphrase
+                                .source(4, "Moor", "moor", "PER", "Signe Moor")
+                                .variant(),
+                        Sample.LATER))
+                .as("somebody else")
+                .isEmpty();
+        assertThat(Sample.labels(COMPARATOR.compare(
+                        quoted,
+                        paraphrase
+                                .source(5, "Captain Hale", "hale", "PER", "Jonas Hale")
+                                .variant(),
+                        Sample.LATER)))
+                .containsExactly("direct_to_indirect");
+    }
+
+    @Test
+    void aSecondQuotationThatIsNotRepeatedHereIsNotCut() {
+        Variant two = quote("direct:“We will not leave this harbour tonight,” said Hale. “The pilots are on strike”");
+        Variant one = quote("direct:“We will not leave this harbour tonight”");
+
+        assertThat(COMPARATOR.compare(two, one, Sample.LATER)).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Sample {
     private final String text;
     private String outlet = "Meridian News";
     private String kind = "indirect";
-    private Source source = new Source(null, null, null, null, null, 0);
+    private Source source = new Source(null, null, null, null, null, 0, List.of());
     private List<String> via = List.of();
     private Cue cue;
     private String polarity = "positive";
@@ -64,7 +64,7 @@ final class Sample {
 
     /** Before the claim: its span is 10 code points from 10. */
     Sample source(int level, String words, String entityId, String type, String name) {
-        source = new Source(words, words == null ? null : new Span(10, 20), entityId, name, type, level);
+        source = new Source(words, words == null ? null : new Span(10, 20), entityId, name, type, level, List.of());
         return this;
     }
 
