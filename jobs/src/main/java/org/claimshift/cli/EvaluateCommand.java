@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             EvaluateAnnotateCommands.Certainty.class,
             EvaluateAnnotateCommands.Claims.class,
             EvaluatePairsCommand.class,
+            EvaluateListedCommand.class,
+            EvaluateSampleCommand.class,
             EvaluateScaleCommand.class,
             EvaluateSpeedCommand.class
         },
@@ -34,6 +36,6 @@ final class EvaluateCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Name what to evaluate: seeds, events, origins, attribution, entities, quantities, certainty, claims,"
-                        + " pairs, scale or speed.");
+                        + " pairs, listed, sample, scale or speed.");
     }
 }

@@ -90,12 +90,17 @@ final class SeedsShifts {
                 from.get().variant().ref(),
                 to.get().variant().ref(),
                 shift.dimension(),
-                GOLD_NAMES.getOrDefault(shift.relation(), shift.relation()));
+                goldName(shift.relation()));
         if (strict.isUndirected() && wantedStrictly.contains(strict.turned())) {
             strict = strict.turned();
         }
         foundStrictly.add(strict);
         found.computeIfAbsent(strict.withoutFrom(), k -> new ArrayList<>()).add(shift);
+    }
+
+    /** The gold's name of a relation of the tables. */
+    static String goldName(String relation) {
+        return GOLD_NAMES.getOrDefault(relation, relation);
     }
 
     private String outlet(GoldVariant variant) {

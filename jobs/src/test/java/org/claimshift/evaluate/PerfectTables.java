@@ -4,29 +4,18 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.claimshift.SparkTests;
 import org.claimshift.evaluate.SeedArticles.Text;
 import org.claimshift.evaluate.SeedsGold.Place;
 import org.claimshift.evaluate.SeedsGold.Ref;
 import org.claimshift.evaluate.SeedsGold.Values;
 import org.claimshift.evaluate.SeedsGold.Variant;
 import org.claimshift.evaluate.Spans.Span;
-import org.claimshift.table.Draft;
 import org.claimshift.table.Ids;
-import org.claimshift.table.Root;
 import org.claimshift.table.Snapshot;
-import org.claimshift.table.Stage;
 import org.claimshift.table.Table;
 
 /** The tables that a program without faults would write for the seeds: made from the gold. */
@@ -34,7 +23,7 @@ final class PerfectTables {
     private static final LocalDate DATE = LocalDate.of(2024, 10, 22);
     private final SeedsGold gold;
     private final Map<Ref, Text> texts;
-    private final Map<Table, List<Row>> rows = new HashMap<>();
+    private final TableRows rows = new TableRows();
 
     private PerfectTables(SeedsGold gold, Map<Ref, Text> texts) {
         this.gold = gold;
@@ -42,43 +31,12 @@ final class PerfectTables {
     }
 
     static Snapshot publish(Path folder, SeedsGold gold, Map<Ref, Text> texts) {
-        SparkSession spark = SparkTests.session();
-        Root root = new Root(folder.toUri().toString(), spark.sparkContext().hadoopConfiguration());
         PerfectTables tables = new PerfectTables(gold, texts);
         tables.articles();
         tables.events();
         tables.threads();
         tables.shifts();
-        Draft draft = Draft.open(spark, root, DATE, "gold", Stage.INGEST, SparkTests.quiet());
-        tables.rows.forEach((table, some) ->
-                draft.write(table, spark.createDataFrame(some, table.schema()).coalesce(1)));
-        draft.publish();
-        return Snapshot.latest(spark, root);
-    }
-
-    private void add(Table table, Map<String, Object> values) {
-        StructType schema = table.schema();
-        Object[] row = Arrays.stream(schema.fields())
-                .map(field -> {
-                    Object value = values.get(field.name());
-                    return value != null || field.nullable() ? value : empty(field.dataType());
-                })
-                .toArray();
-        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(row));
-    }
-
-    /** A value for a column that must have one and that the evaluation does not read. */
-    private static Object empty(org.apache.spark.sql.types.DataType type) {
-        if (type instanceof ArrayType) {
-            return new Object[0];
-        }
-        if (type.equals(DataTypes.StringType)) {
-            return "";
-        }
-        if (type.equals(DataTypes.BooleanType)) {
-            return false;
-        }
-        return type.equals(DataTypes.DoubleType) ? (Object) 0.0 : type.equals(DataTypes.LongType) ? (Object) 0L : 0;
+        return tables.rows.publish(folder, DATE);
     }
 
     static String articleId(Ref ref) {
@@ -90,9 +48,9 @@ final class PerfectTables {
     }
 
     private void articles() {
-        texts.forEach((ref, text) -> add(
+        texts.forEach((ref, text) -> rows.add(
                 Table.ARTICLES,
-                values(
+                TableRows.values(
                         "article_id",
                         articleId(ref),
                         "external_id",
@@ -111,9 +69,9 @@ final class PerfectTables {
                                                 ? text.day().atStartOfDay().toInstant(ZoneOffset.UTC)
                                                 : text.time()))));
         gold.origins()
-                .forEach(origin -> add(
+                .forEach(origin -> rows.add(
                         Table.ARTICLE_ORIGINS,
-                        values(
+                        TableRows.values(
                                 "article_id",
                                 articleId(origin.ref()),
                                 "origin_id",
@@ -124,22 +82,23 @@ final class PerfectTables {
 
     private void events() {
         for (SeedsGold.Event event : gold.events()) {
-            add(Table.EVENTS, values("event_id", event.event(), "status", "active"));
+            rows.add(Table.EVENTS, TableRows.values("event_id", event.event(), "status", "active"));
             texts.keySet().stream()
                     .filter(ref -> event.articles().contains(ref.article()))
-                    .forEach(ref -> add(
+                    .forEach(ref -> rows.add(
                             Table.EVENT_ARTICLES,
-                            values("event_id", event.event(), "article_id", articleId(ref), "reason", "joined")));
+                            TableRows.values(
+                                    "event_id", event.event(), "article_id", articleId(ref), "reason", "joined")));
         }
     }
 
     private void threads() {
         for (SeedsGold.Thread thread : gold.threads()) {
-            add(Table.CLAIM_THREADS, values("thread_id", thread.thread(), "event_id", thread.event()));
+            rows.add(Table.CLAIM_THREADS, TableRows.values("thread_id", thread.thread(), "event_id", thread.event()));
             for (Variant variant : thread.variants()) {
-                add(
+                rows.add(
                         Table.CLAIM_VARIANTS,
-                        values(
+                        TableRows.values(
                                 "thread_id",
                                 thread.thread(),
                                 "event_id",
@@ -158,9 +117,9 @@ final class PerfectTables {
         List<Span> spans =
                 Spans.locate(text.field(variant.field()), variant.pieces()).orElseThrow();
         Values values = variant.values();
-        add(
+        rows.add(
                 Table.CLAIMS,
-                values(
+                TableRows.values(
                         "claim_id",
                         claimId(variant.place()),
                         "article_id",
@@ -210,9 +169,9 @@ final class PerfectTables {
         for (SeedsGold.Shift shift : gold.shifts()) {
             String from = claimId(shift.fromPlace());
             String to = claimId(shift.toPlace());
-            add(
+            rows.add(
                     Table.CLAIM_SHIFTS,
-                    values(
+                    TableRows.values(
                             "shift_id",
                             Ids.of(from, to, shift.dimension(), shift.relation(), shift.baseline()),
                             "event_id",
@@ -236,13 +195,5 @@ final class PerfectTables {
                             "rule",
                             "gold"));
         }
-    }
-
-    private static Map<String, Object> values(Object... pairs) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            values.put((String) pairs[i], pairs[i + 1]);
-        }
-        return values;
     }
 }
