@@ -16,13 +16,14 @@ import org.claimshift.evaluate.Spans.Span;
 record MarkedText(String text, String before) {
     private static final int BEFORE = 300;
 
-    private record Mark(int at, boolean opens, int length, String mark) {}
+    /** @param size of two marks at one place that of the larger size is outside */
+    private record Mark(int at, boolean opens, int size, String mark) {}
 
     /**
      * Marks them.
      *
      * @param claimed the claim's parts, in code points
-     * @param values what is marked as value
+     * @param values what is marked as value, unless it is the whole claim
      * @param alsoInView what must be in view too, unmarked
      */
     static MarkedText of(String text, List<Span> claimed, List<Span> values, List<Span> alsoInView) {
@@ -37,7 +38,11 @@ record MarkedText(String text, String before) {
         int from = sentences.isBoundary(first) ? first : sentences.preceding(first);
         int to = last >= text.length() || sentences.isBoundary(last) ? last : sentences.following(last);
         StringBuilder marked = new StringBuilder(text.substring(from, to));
-        for (Mark mark : marks(claimed, values)) {
+        List<Span> within = values.stream()
+                .filter(value ->
+                        claimed.stream().anyMatch(part -> part.begin() < value.begin() || value.end() < part.end()))
+                .toList();
+        for (Mark mark : marks(claimed, within)) {
             marked.insert(text.offsetByCodePoints(0, mark.at()) - from, mark.mark());
         }
         return new MarkedText(
@@ -49,18 +54,22 @@ record MarkedText(String text, String before) {
     /** From the last to the first, so that none moves another; at one place the outer marks enclose the inner ones. */
     private static List<Mark> marks(List<Span> claimed, List<Span> values) {
         List<Mark> marks = new ArrayList<>();
-        claimed.forEach(span -> add(marks, span, "[[", "]]"));
-        values.forEach(span -> add(marks, span, "<<", ">>"));
+        // Of equal spans the claim is outside.
+        claimed.forEach(span -> add(marks, span, 2 * length(span), "[[", "]]"));
+        values.forEach(span -> add(marks, span, 2 * length(span) - 1, "<<", ">>"));
         marks.sort(Comparator.comparingInt(Mark::at)
                 .reversed()
                 .thenComparing(Mark::opens, Comparator.reverseOrder())
-                .thenComparing(mark -> mark.opens() ? mark.length() : -mark.length()));
+                .thenComparing(mark -> mark.opens() ? mark.size() : -mark.size()));
         return marks;
     }
 
-    private static void add(List<Mark> marks, Span span, String open, String close) {
-        int length = span.end() - span.begin();
-        marks.add(new Mark(span.begin(), true, length, open));
-        marks.add(new Mark(span.end(), false, length, close));
+    private static int length(Span span) {
+        return span.end() - span.begin();
+    }
+
+    private static void add(List<Mark> marks, Span span, int size, String open, String close) {
+        marks.add(new Mark(span.begin(), true, size, open));
+        marks.add(new Mark(span.end(), false, size, close));
     }
 }

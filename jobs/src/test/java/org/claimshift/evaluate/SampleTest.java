@@ -108,6 +108,11 @@ class SampleTest {
         assertThat(MarkedText.of(text, parts, values, List.of()).text())
                 .contains("“[[We]],” he said, “[[go at <<5>>]].”")
                 .doesNotContain("One.");
+        assertThat(MarkedText.of(text, parts, parts, List.of()).text())
+                .as("a part is a value, the whole is none")
+                .contains("“[[<<We>>]],” he said, “[[<<go at 5>>]].”");
+        List<Span> whole = Spans.locate(text, List.of("We,” he said, “go at 5")).orElseThrow();
+        assertThat(MarkedText.of(text, parts, whole, List.of()).text()).contains("“[[We]],” he said, “[[go at 5]].”");
     }
 
     @Test
