@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateSeedsCommand.class,
             EvaluateEventsCommand.class,
+            EvaluateDriftCommand.class,
             EvaluateOriginsCommand.class,
             EvaluateAnnotateCommands.Attribution.class,
             EvaluateAnnotateCommands.Entities.class,
@@ -35,7 +36,7 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name what to evaluate: seeds, events, origins, attribution, entities, quantities, certainty, claims,"
+                "Name what to evaluate: seeds, events, drift, origins, attribution, entities, quantities, certainty, claims,"
                         + " pairs, listed, sample, scale or speed.");
     }
 }
