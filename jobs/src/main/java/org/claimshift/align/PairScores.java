@@ -4,11 +4,10 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -41,7 +40,7 @@ public final class PairScores {
             .add("first_claims", DataTypes.IntegerType, false)
             .add("second_claims", DataTypes.IntegerType, false)
             .add("cosine", DataTypes.DoubleType, true)
-            .add("matches", DataTypes.createArrayType(MATCH, false), false);
+            .add("best", MATCH, true);
 
     private PairScores() {}
 
@@ -61,9 +60,8 @@ public final class PairScores {
      *     may stand in several events
      * @param pairs event_id, first, second: article ids of that event
      * @return the columns of {@code pairs}; first_claims, second_claims: how many claims of each can be aligned; cosine: the
-     *     greatest of any two of these claims' vectors, null where none have any; matches: an array of first_claim_id,
-     *     second_claim_id, score and features ({@link #features}), which takes the claims of the two sides one to one, best
-     *     score first, ties by id
+     *     greatest of any two of these claims' vectors, null where none have any; best: first_claim_id, second_claim_id,
+     *     score and features ({@link #features}) of the two claims that score highest, ties by id, null where a side has none
      */
     public static Dataset<Row> of(Draft draft, Dataset<Row> members, Dataset<Row> pairs, AlignOptions options) {
         Dataset<Row> claims = AlignJob.withClaims(members.select("event_id", "article_id"), draft)
@@ -101,41 +99,24 @@ public final class PairScores {
                 first.size(),
                 second.size(),
                 cosine(first, second),
-                matches(first, second).stream()
-                        .map(match -> RowFactory.create(
-                                match.first().claim().id(),
-                                match.second().claim().id(),
-                                match.score(),
-                                Features.of(
-                                                match.first().encoded(),
-                                                match.second().encoded())
-                                        .values()))
-                        .toArray(Row[]::new));
+                best(first, second).map(PairScores::row).orElse(null));
     }
 
-    /** One to one, best score first. */
-    private static List<Match> matches(List<Masked> first, List<Masked> second) {
-        List<Match> all = new ArrayList<>();
-        for (Masked a : first) {
-            for (Masked b : second) {
-                all.add(new Match(a, b, Scorer.get().score(a.encoded(), b.encoded())));
-            }
-        }
-        all.sort(Comparator.comparingDouble(Match::score)
-                .reversed()
-                .thenComparing(match -> match.first().claim().id())
-                .thenComparing(match -> match.second().claim().id()));
-        Set<String> taken = new HashSet<>();
-        List<Match> kept = new ArrayList<>();
-        for (Match match : all) {
-            List<String> ids =
-                    List.of(match.first().claim().id(), match.second().claim().id());
-            if (ids.stream().noneMatch(taken::contains)) {
-                taken.addAll(ids);
-                kept.add(match);
-            }
-        }
-        return kept;
+    private static Row row(Match match) {
+        return RowFactory.create(
+                match.first().claim().id(),
+                match.second().claim().id(),
+                match.score(),
+                Features.of(match.first().encoded(), match.second().encoded()).values());
+    }
+
+    private static Optional<Match> best(List<Masked> first, List<Masked> second) {
+        return first.stream()
+                .flatMap(a ->
+                        second.stream().map(b -> new Match(a, b, Scorer.get().score(a.encoded(), b.encoded()))))
+                .min(Comparator.comparingDouble((Match match) -> -match.score())
+                        .thenComparing(match -> match.first().claim().id())
+                        .thenComparing(match -> match.second().claim().id()));
     }
 
     private static Double cosine(List<Masked> first, List<Masked> second) {

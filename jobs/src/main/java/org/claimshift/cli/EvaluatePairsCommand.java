@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.claimshift.align.AlignJob;
 import org.claimshift.align.AlignOptions;
 import org.claimshift.annotate.AnnotateJob;
 import org.claimshift.annotate.EmbedJob;
 import org.claimshift.annotate.ModelSet;
+import org.claimshift.compare.CompareJob;
+import org.claimshift.compare.CompareOptions;
 import org.claimshift.evaluate.PairChain;
 import org.claimshift.evaluate.PairsEvaluation;
 import org.claimshift.table.Root;
@@ -31,6 +36,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  claimshift evaluate pairs --claims claimdiff.jsonl.gz --misses 5",
+            "  claimshift evaluate pairs --headlines sts.tsv --numbers seeds/pairs/sts-numbers.csv --half work --misses 3",
             "  claimshift evaluate pairs --claims claimdiff.jsonl.gz --headlines sts.tsv --root kept \\",
             "      --features features.tsv"
         })
@@ -48,6 +54,24 @@ final class EvaluatePairsCommand extends BaseCommand {
     Path headlines;
 
     @Option(
+            names = "--numbers",
+            paramLabel = "FILE",
+            description = "With --headlines: labels of their numbers (seeds/pairs/sts-numbers.csv).")
+    Path numbers;
+
+    @Option(
+            names = "--quotes",
+            paramLabel = "FILE",
+            description = "Pairs of quotations that share words (JSON lines: similarity, a, b).")
+    Path quotes;
+
+    @Option(
+            names = "--releases",
+            paramLabel = "FILE",
+            description = "Press releases beside their papers (JSON lines in the shape of InSciOut).")
+    Path releases;
+
+    @Option(
             names = "--root",
             paramLabel = "URI",
             description = "Keep what annotate and embed made in this folder, or take it from there if it is not empty.")
@@ -58,6 +82,9 @@ final class EvaluatePairsCommand extends BaseCommand {
             paramLabel = "FILE",
             description = "Write a table, too: for each pair its label, scores and the features of its best claims.")
     Path features;
+
+    @Mixin
+    EvaluateAnnotateCommands.HalfOption rows;
 
     @Mixin
     ModelOptions.Annotate model;
@@ -76,7 +103,9 @@ final class EvaluatePairsCommand extends BaseCommand {
         Settings settings = config.settings(problems);
         AlignOptions align = settings.section("align", AlignOptions::from, problems);
         ModelSet models = isKept() ? null : model.set(settings, problems);
-        steps = new PairChain.Steps(new AnnotateJob(models), new EmbedJob(models), align);
+        CompareOptions compare = settings.section("compare", CompareOptions::from, problems);
+        steps = new PairChain.Steps(
+                new AnnotateJob(models), new EmbedJob(models), new AlignJob(align), new CompareJob(compare), align);
         reports.validate(problems);
         if (features != null && !Files.isDirectory(features.toAbsolutePath().getParent())) {
             problems.add("--features: there is no folder "
@@ -84,9 +113,14 @@ final class EvaluatePairsCommand extends BaseCommand {
         }
         evaluation = new PairsEvaluation(align == null ? 1 : align.joinScore());
         read("--claims", claims, evaluation::addClaims, problems);
-        read("--headlines", headlines, evaluation::addHeadlines, problems);
-        if (claims == null && headlines == null) {
-            problems.add("Name a set of pairs: --claims, --headlines, or both.");
+        read("--headlines", headlines, file -> evaluation.addHeadlines(file, numbers, rows.half), problems);
+        read("--quotes", quotes, evaluation::addQuotes, problems);
+        read("--releases", releases, evaluation::addReleases, problems);
+        if (Stream.of(claims, headlines, quotes, releases).allMatch(Objects::isNull)) {
+            problems.add("Name a set of pairs: --claims, --headlines, --quotes or --releases.");
+        }
+        if (numbers != null && (headlines == null || !Files.isReadable(numbers))) {
+            problems.add("--numbers must be a file of labels for the pairs of --headlines.");
         }
     }
 

@@ -76,7 +76,8 @@ public final class Annotating {
                 Stream.of(Table.ARTICLES.schema().fieldNames()).map(cells::get).toArray());
     }
 
-    private static Map<String, AnnotatedText> read(Draft draft) {
+    /** What the draft's tables say of each article, by its id. */
+    static Map<String, AnnotatedText> read(Draft draft) {
         Map<String, List<Row>> claims = byArticle(draft.today(Table.CLAIMS));
         Map<String, AnnotatedText> texts = new HashMap<>();
         byArticle(draft.today(Table.ENTITY_MENTIONS)).forEach((id, mentions) -> {

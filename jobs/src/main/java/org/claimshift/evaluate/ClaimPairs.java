@@ -108,17 +108,46 @@ final class ClaimPairs implements PairSet {
         figures.put("related", count(all, pair -> pair.gold().isRelated()));
         figures.put("a sentence has no claim: related", count(all, pair -> isMute(pair, true)));
         figures.put("a sentence has no claim: unrelated", count(all, pair -> isMute(pair, false)));
-        return List.of(new Section(
-                "claims: related or not, by score",
-                "Right are pairs of which one strengthens or weakens the other; intervals are over topics.",
-                List.of(aligned(topics)),
-                measures(topics),
-                figures,
-                misses(all)));
+        return List.of(
+                new Section(
+                        "claims: related or not, by score",
+                        "Right are pairs of which one strengthens or weakens the other; intervals are over topics.",
+                        List.of(aligned(topics)),
+                        measures(topics),
+                        figures,
+                        misses(all)),
+                new Section(
+                        "claims: what compare says of the best claims",
+                        "The label is on what the claims mean, the relation on how surely they are put.",
+                        List.of(),
+                        relations(all),
+                        List.of()));
+    }
+
+    /** Labels by the way that certainty went, and how many differ in polarity. */
+    private static Map<String, Number> relations(List<Pair> pairs) {
+        Map<String, Number> figures = new LinkedHashMap<>();
+        for (Label label : Label.values()) {
+            List<Pair> own = pairs.stream()
+                    .filter(pair ->
+                            pair.gold().label() == label && !pair.found().isMute())
+                    .toList();
+            String name = label.name().toLowerCase(Locale.ROOT);
+            figures.put(name + ": compared", own.size());
+            figures.put(
+                    name + ": strengthened, hedge dropped",
+                    count(own, pair -> pair.found().certainty() > 0));
+            figures.put(
+                    name + ": weakened, hedge added",
+                    count(own, pair -> pair.found().certainty() < 0));
+            figures.put(name + ": polarity", count(own, pair -> pair.found().bestShifts().stream()
+                    .anyMatch(shift -> shift.dimension().equals("polarity"))));
+        }
+        return figures;
     }
 
     private static boolean isMute(Pair pair, boolean related) {
-        return pair.found().matches().isEmpty() && pair.gold().isRelated() == related;
+        return pair.found().isMute() && pair.gold().isRelated() == related;
     }
 
     private static long count(List<Pair> pairs, Predicate<Pair> which) {
@@ -132,7 +161,7 @@ final class ClaimPairs implements PairSet {
     private static List<Measure> measures(List<List<Pair>> topics) {
         Map<String, ToDoubleFunction<Pair>> scores = new LinkedHashMap<>();
         scores.put("alignment score", pair -> pair.found().score());
-        scores.put("cosine of claims", pair -> pair.found().claimCosine());
+        scores.put("cosine of claims", pair -> pair.found().scores().claimCosine());
         scores.put("cosine of sentences", pair -> pair.found().sentenceCosine());
         scores.put("cosine of words", Pair::words);
         List<Measure> measures = new ArrayList<>();
@@ -196,13 +225,13 @@ final class ClaimPairs implements PairSet {
                 .map(pair -> new Miss(
                         isAligned(pair)
                                 ? "aligned though unrelated"
-                                : pair.found().matches().isEmpty() ? "no claim to align" : "related, not aligned",
+                                : pair.found().isMute() ? "no claim to align" : "related, not aligned",
                         String.format(
                                 Locale.ROOT,
                                 "%s: score %.3f, cosine %.3f",
                                 pair.gold().text().id(),
                                 pair.found().score(),
-                                pair.found().claimCosine()),
+                                pair.found().scores().claimCosine()),
                         List.of(pair.gold().text().first(), pair.gold().text().second())))
                 .toList();
     }

@@ -18,14 +18,18 @@ final class HeadlinePairs implements PairSet {
     private static final int COLUMNS = 3;
 
     private final List<Gold> gold;
+    /** Null for none. */
+    private final HeadlineNumbers numbers;
 
-    private HeadlinePairs(List<Gold> gold) {
+    private HeadlinePairs(List<Gold> gold, HeadlineNumbers numbers) {
         this.gold = gold;
+        this.numbers = numbers;
     }
 
     private record Gold(PairText text, double similarity) {}
 
-    static HeadlinePairs read(Path file) {
+    /** @param numbers labels of their numbers; null for none */
+    static HeadlinePairs read(Path file, Path numbers, Halves choice) {
         List<String> lines = GoldFile.lines(file);
         List<Gold> gold = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -41,7 +45,8 @@ final class HeadlinePairs implements PairSet {
                 throw GoldFile.wrong(file, i + 1, "its score is no number: " + cells[0]);
             }
         }
-        return new HeadlinePairs(gold);
+        List<PairText> pairs = gold.stream().map(Gold::text).toList();
+        return new HeadlinePairs(gold, numbers == null ? null : HeadlineNumbers.read(numbers, lines, pairs, choice));
     }
 
     @Override
@@ -68,18 +73,25 @@ final class HeadlinePairs implements PairSet {
         figures.put("pairs", all.size());
         figures.put(
                 "a headline has no claim",
-                all.stream().filter(pair -> pair.found().matches().isEmpty()).count());
-        return List.of(new Section(
+                all.stream().filter(pair -> pair.found().isMute()).count());
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
                 "headlines: similarity",
                 "Pearson's r with people's judgement. The score asks for the same claim, not for the same topic.",
                 List.of(),
                 List.of(
                         pearson("alignment score", all, pair -> pair.found().score()),
-                        pearson("cosine of claims", all, pair -> pair.found().claimCosine()),
+                        pearson("cosine of claims", all, pair -> pair.found()
+                                .scores()
+                                .claimCosine()),
                         pearson("cosine of sentences", all, pair -> pair.found().sentenceCosine()),
                         pearson("cosine of words", all, Pair::words)),
                 figures,
                 List.of()));
+        if (numbers != null) {
+            sections.addAll(numbers.score(found));
+        }
+        return sections;
     }
 
     private static Measure pearson(String name, List<Pair> pairs, ToDoubleFunction<Pair> score) {

@@ -1,12 +1,13 @@
 package org.claimshift.evaluate;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.max;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,39 +17,48 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.claimshift.align.AlignOptions;
-import org.claimshift.align.PairScores;
 import org.claimshift.evaluate.PairFound.Match;
+import org.claimshift.evaluate.PairFound.Scores;
+import org.claimshift.evaluate.PairFound.Shift;
 import org.claimshift.table.Draft;
+import org.claimshift.table.Ids;
 import org.claimshift.table.Job;
 import org.claimshift.table.Progress;
 import org.claimshift.table.Root;
+import org.claimshift.table.Snapshot;
 import org.claimshift.table.Stage;
 import org.claimshift.table.Table;
 
 /**
- * Runs the steps on pairs of sentences as a night would, in a root of its own: every sentence is an article, every pair an
- * event of two outlets. What annotate and embed make is slow, and the same whatever align does: it may be kept.
+ * Runs the steps on pairs of sentences as a night would: every sentence is an article, every pair an event of two outlets.
+ * Compare runs twice, on the threads that align made and on threads of each pair's best claims. What annotate and embed
+ * make is slow, and the same whatever align does: it may be kept.
  */
 public final class PairChain {
     private static final LocalDate DATE = LocalDate.of(2000, 1, 1);
 
-    private static final StructType MEMBER =
-            new StructType().add("event_id", DataTypes.StringType).add("article_id", DataTypes.StringType);
-    private static final StructType PAIR = new StructType()
-            .add("event_id", DataTypes.StringType)
-            .add("first", DataTypes.StringType)
-            .add("second", DataTypes.StringType);
+    private static final List<Table> KEPT = List.of(
+            Table.ARTICLES,
+            Table.ARTICLE_ORIGINS,
+            Table.ARTICLE_VECTORS,
+            Table.ENTITY_MENTIONS,
+            Table.CLAIMS,
+            Table.EVENTS,
+            Table.EVENT_ARTICLES,
+            Table.CLAIM_VECTORS);
 
     private final SparkSession spark;
     private final Root kept;
     private final Steps steps;
     private final Progress progress;
 
-    /** The steps that see the sentences, and the settings of those that are asked for scores alone. */
-    public record Steps(Job annotate, Job embed, AlignOptions align) {}
+    /**
+     * The steps that see the sentences.
+     *
+     * @param options those of {@code align}, for scores of claims that it put into no thread
+     */
+    public record Steps(Job annotate, Job embed, Job align, Job compare, AlignOptions options) {}
 
     /** @param kept where what annotate and embed made is kept, or taken from if it is there; null for nowhere */
     public PairChain(SparkSession spark, Root kept, Steps steps, Progress progress) {
@@ -65,46 +75,33 @@ public final class PairChain {
      */
     Map<String, PairFound> run(List<PairText> pairs) {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
-            Root root = kept == null ? folder.root(spark, "tables") : kept;
-            if (root.pointers().isEmpty()) {
+            Root root = folder.root(spark, "tables");
+            if (kept == null) {
                 annotate(root, pairs);
+            } else {
+                if (kept.pointers().isEmpty()) {
+                    annotate(kept, pairs);
+                }
+                copy(Snapshot.latest(spark, kept), root);
             }
-            Draft draft = Draft.open(spark, root, DATE, "scores", Stage.ALIGN, progress);
-            check(draft, pairs);
-            progress.step("Scoring the claims of each pair");
-            return found(draft, pairs);
+            return found(root, pairs);
         }
     }
 
+    private Draft open(Root root, String run, Stage first) {
+        return Draft.open(spark, root, DATE, run, first, progress);
+    }
+
     private void annotate(Root root, List<PairText> pairs) {
-        Draft draft = Draft.open(spark, root, DATE, "sentences", Stage.INGEST, progress);
-        write(draft, pairs);
+        Draft draft = open(root, "sentences", Stage.INGEST);
+        writeSentences(draft, pairs);
         steps.annotate().run(draft);
         steps.embed().run(draft);
         draft.publish();
     }
 
-    private static void check(Draft draft, List<PairText> pairs) {
-        Set<String> known = draft
-                .today(Table.ARTICLES)
-                .select(concat_ws("\n", col("article_id"), col("title"), col("body")))
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .collect(Collectors.toSet());
-        boolean all = pairs.stream()
-                .flatMap(pair -> pair.articles().stream())
-                .allMatch(text -> known.contains(Stream.of(text.id(), text.title(), text.body())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n"))));
-        if (!all) {
-            throw new IllegalStateException(
-                    "What is kept was made of other pairs; give a folder that does not exist yet.");
-        }
-    }
-
     /** Articles and events, as ingest and group would have left them. */
-    private void write(Draft draft, List<PairText> pairs) {
+    private void writeSentences(Draft draft, List<PairText> pairs) {
         List<Row> articles = new ArrayList<>();
         List<Row> events = new ArrayList<>();
         List<Row> members = new ArrayList<>();
@@ -125,41 +122,108 @@ public final class PairChain {
         draft.write(table, spark.createDataFrame(rows, table.schema()));
     }
 
-    private Map<String, PairFound> found(Draft draft, List<PairText> pairs) {
-        Scopes scopes = new Scopes(pairs);
-        Map<Row, Row> scored = new HashMap<>();
-        PairScores.of(
-                        draft,
-                        spark.createDataFrame(scopes.members, MEMBER),
-                        spark.createDataFrame(List.copyOf(new LinkedHashSet<>(scopes.pairs.values())), PAIR),
-                        steps.align())
-                .collectAsList()
-                .forEach(row -> scored.put(RowFactory.create(row.get(0), row.get(1), row.get(2)), row));
-        Map<String, List<Float>> vectors = vectors(draft);
-        Map<String, PairFound> found = new HashMap<>();
-        for (PairText pair : pairs) {
-            Row row = scored.get(scopes.pairs.get(pair.id()));
-            Double cosine = row.getAs("cosine");
-            found.put(
-                    pair.id(),
-                    new PairFound(
-                            row.getAs("first_claims"),
-                            row.getAs("second_claims"),
-                            cosine == null ? 0 : cosine,
-                            cosine(vectors.get(pair.firstId()), vectors.get(pair.secondId())),
-                            row.<Row>getList(row.fieldIndex("matches")).stream()
-                                    .map(PairChain::match)
-                                    .toList()));
-        }
-        return found;
+    /** What align and compare make here does not belong into what is kept. */
+    private void copy(Snapshot from, Root root) {
+        Draft draft = open(root, "sentences", Stage.INGEST);
+        KEPT.forEach(table -> draft.write(table, from.all(table).drop("date")));
+        draft.publish();
     }
 
-    private static Match match(Row row) {
-        return new Match(
-                row.getAs("first_claim_id"),
-                row.getAs("second_claim_id"),
-                row.getAs("score"),
-                row.getList(row.fieldIndex("features")));
+    private Map<String, PairFound> found(Root root, List<PairText> pairs) {
+        Draft aligned = open(root, "aligned", Stage.ALIGN);
+        check(aligned, pairs);
+        progress.step("Scoring the claims of each pair");
+        Map<String, Scores> scores = PairScoring.within(pairs, PairText::scope).scores(aligned, steps.options());
+        Map<String, Scores> alone = PairScoring.within(pairs, pair -> null).scores(aligned, steps.options());
+        steps.align().run(aligned);
+        steps.compare().run(aligned);
+
+        Draft best = open(root, "best", Stage.ALIGN);
+        writeThreads(best, alone);
+        steps.compare().run(best);
+
+        Map<String, List<Float>> vectors = vectors(aligned);
+        Map<String, AnnotatedText> texts = Annotating.read(aligned);
+        Map<String, Boolean> threaded = threaded(aligned);
+        Map<String, List<Shift>> shifts = shifts(aligned);
+        Map<String, List<Shift>> bestShifts = shifts(best);
+        return pairs.stream()
+                .collect(Collectors.toMap(
+                        PairText::id,
+                        pair -> new PairFound(
+                                scores.get(pair.id()),
+                                cosine(vectors.get(pair.firstId()), vectors.get(pair.secondId())),
+                                threaded.containsKey(pair.id()),
+                                threaded.getOrDefault(pair.id(), false),
+                                shifts.getOrDefault(pair.id(), List.of()),
+                                bestShifts.getOrDefault(pair.id(), List.of()),
+                                TextStrength.of(texts.getOrDefault(pair.firstId(), AnnotatedText.EMPTY)),
+                                TextStrength.of(texts.getOrDefault(pair.secondId(), AnnotatedText.EMPTY)))));
+    }
+
+    private static void check(Draft draft, List<PairText> pairs) {
+        Set<String> known = draft
+                .today(Table.ARTICLES)
+                .select(concat_ws("\n", col("article_id"), col("title"), col("body")))
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+        Set<String> wanted = pairs.stream()
+                .flatMap(pair -> pair.articles().stream())
+                .map(text -> Stream.of(text.id(), text.title(), text.body())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.toSet());
+        if (!known.equals(wanted)) {
+            throw new IllegalStateException(
+                    "What is kept was made of other pairs; give a folder that does not exist yet.");
+        }
+    }
+
+    /** A thread of each pair's best claims, as align would have left it. */
+    private void writeThreads(Draft draft, Map<String, Scores> scores) {
+        List<Row> variants = new ArrayList<>();
+        scores.forEach((pair, found) -> {
+            Match best = found.best();
+            if (best != null) {
+                String thread = Ids.of("pair", pair);
+                variants.add(variant(thread, pair, best.firstClaim(), "first", best.score(), null));
+                variants.add(variant(thread, pair, best.secondClaim(), "second", best.score(), best.firstClaim()));
+            }
+        });
+        write(draft, Table.CLAIM_VARIANTS, variants);
+    }
+
+    private static Row variant(String thread, String event, String claim, String outlet, double score, String parent) {
+        return RowFactory.create(thread, event, claim, outlet, null, null, null, score, false, parent, new String[0]);
+    }
+
+    /** The pairs of which two claims came into one thread, and whether two such claims both have a number. */
+    private static Map<String, Boolean> threaded(Draft draft) {
+        Map<String, Boolean> threaded = new HashMap<>();
+        draft.today(Table.CLAIM_VARIANTS)
+                .groupBy("event_id")
+                .agg(max(array_contains(col("comparable"), "quantity")))
+                .collectAsList()
+                .forEach(row -> threaded.put(row.getString(0), row.getBoolean(1)));
+        return threaded;
+    }
+
+    /** By event, which is the pair. */
+    private static Map<String, List<Shift>> shifts(Draft draft) {
+        return draft
+                .today(Table.CLAIM_SHIFTS)
+                .select("event_id", "dimension", "relation", "from_value", "to_value")
+                .orderBy("event_id", "dimension", "relation", "from_value", "to_value")
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getString(0),
+                        Collectors.mapping(
+                                row -> new Shift(
+                                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                                Collectors.toList())));
     }
 
     /** Vectors of the sentences as they are, by article: each is a title or a body. */
@@ -178,36 +242,5 @@ public final class PairChain {
             sum += (double) a.get(i) * b.get(i);
         }
         return sum;
-    }
-
-    /** The events in which the pairs are scored. A sentence of several pairs of an event stands in it once. */
-    private static final class Scopes {
-        /** Columns of {@link #MEMBER}. */
-        private final List<Row> members = new ArrayList<>();
-        /** Columns of {@link #PAIR}, by the pair's id. */
-        private final Map<String, Row> pairs = new HashMap<>();
-
-        private final Map<List<String>, String> articles = new HashMap<>();
-
-        Scopes(List<PairText> texts) {
-            for (PairText pair : texts) {
-                String event = pair.scope() == null ? pair.id() : pair.scope();
-                boolean shared = pair.scope() != null;
-                pairs.put(
-                        pair.id(),
-                        RowFactory.create(
-                                event,
-                                article(event, shared ? pair.first() : pair.firstId(), pair.firstId()),
-                                article(event, shared ? pair.second() : pair.secondId(), pair.secondId())));
-            }
-        }
-
-        private String article(String event, String key, String id) {
-            String known = articles.putIfAbsent(List.of(event, key), id);
-            if (known == null) {
-                members.add(RowFactory.create(event, id));
-            }
-            return known == null ? id : known;
-        }
     }
 }

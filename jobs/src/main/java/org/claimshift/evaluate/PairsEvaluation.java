@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimshift.align.PairScores;
-import org.claimshift.evaluate.PairFound.Match;
+import org.claimshift.evaluate.PairFound.Scores;
 import org.claimshift.evaluate.Report.Section;
 
 /** Scores alignment and comparison on labelled pairs of sentences. */
@@ -34,14 +34,30 @@ public final class PairsEvaluation {
     /**
      * Adds pairs of headlines with people's judgement of their similarity (the shape of STS).
      *
+     * @param numbers labels of the headlines' numbers ({@link HeadlineNumbers}); null for none
+     * @param choice the half of these labels to score
      * @throws IllegalArgumentException naming the line that is wrong
      */
-    public void addHeadlines(Path file) {
-        sets.put("headlines", HeadlinePairs.read(file));
+    public void addHeadlines(Path file, Path numbers, Halves choice) {
+        sets.put("headlines", HeadlinePairs.read(file, numbers, choice));
     }
 
-    public boolean isEmpty() {
-        return sets.isEmpty();
+    /**
+     * Adds pairs of quotations of two outlets that share some words.
+     *
+     * @throws IllegalArgumentException naming the line that is wrong
+     */
+    public void addQuotes(Path file) {
+        sets.put("quotes", QuotePairs.read(file));
+    }
+
+    /**
+     * Adds press releases beside the papers that they tell of (the shape of InSciOut).
+     *
+     * @throws IllegalArgumentException naming the line that is wrong
+     */
+    public void addReleases(Path file) {
+        sets.put("releases", ReleasePairs.read(file));
     }
 
     /** Figures and, by pair, the features that they come from. */
@@ -86,23 +102,20 @@ public final class PairsEvaluation {
     private static String line(
             String set, String label, PairText pair, Map<String, PairFound> all, PairBaseline words) {
         PairFound found = all.getOrDefault(pair.id(), PairFound.NONE);
+        Scores scores = found.scores();
         Stream<Object> known = Stream.of(
                 set,
                 pair.id(),
                 pair.scope() == null ? pair.id() : pair.scope(),
                 label,
                 found.score(),
-                found.claimCosine(),
+                scores.claimCosine(),
                 found.sentenceCosine(),
                 words.cosine(pair),
-                found.firstClaims(),
-                found.secondClaims());
-        Stream<Object> features = found.matches().stream()
-                .limit(1)
-                .map(Match::features)
-                .findFirst()
-                .map(values -> values.stream().map(Object.class::cast))
-                .orElseGet(() -> PairScores.features().stream().map(name -> ""));
+                scores.firstClaims(),
+                scores.secondClaims());
+        Stream<?> features =
+                found.isMute() ? PairScores.features().stream().map(name -> "") : scores.best().features().stream();
         return Stream.concat(known, features).map(PairsEvaluation::cell).collect(Collectors.joining("\t"));
     }
 
