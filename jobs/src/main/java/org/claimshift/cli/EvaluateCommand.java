@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             EvaluatePairsCommand.class,
             EvaluateListedCommand.class,
             EvaluateSampleCommand.class,
+            EvaluateOmissionsCommand.class,
             EvaluateScaleCommand.class,
             EvaluateSpeedCommand.class
         },
@@ -37,6 +38,6 @@ final class EvaluateCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Name what to evaluate: seeds, events, drift, origins, attribution, entities, quantities, certainty, claims,"
-                        + " pairs, listed, sample, scale or speed.");
+                        + " pairs, listed, sample, omissions, scale or speed.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All comparators, and what is common to their results. */
 public record Comparators(List<VariantComparator> all) implements Serializable {
@@ -17,6 +18,13 @@ public record Comparators(List<VariantComparator> all) implements Serializable {
             .thenComparing(d -> d.to().begin())
             .thenComparing(d -> d.from().begin())
             .thenComparing(Difference::rule);
+
+    private static final Set<Relation> LACKING_IN_HEADLINES = Set.of(
+            Relation.SOURCE_ADDED,
+            Relation.MORE_SPECIFIC,
+            Relation.QUANTITY_ADDED,
+            Relation.MODIFIER_CHANGED,
+            Relation.INDIRECT_TO_DIRECT);
 
     /** One comparator for each dimension. */
     public static Comparators of(CompareOptions options) {
@@ -31,6 +39,11 @@ public record Comparators(List<VariantComparator> all) implements Serializable {
                 new FramingComparator()));
     }
 
+    /** A headline has no room for sources and figures: that a text has them is no change. */
+    private static boolean isHeadlinesGap(Variant from, Variant to, Relation relation) {
+        return from.field().equals("title") && !to.field().equals("title") && LACKING_IN_HEADLINES.contains(relation);
+    }
+
     /**
      * The differences of a pair, at most one for each relation, in the order of {@link Relation}; undirected relations
      * where the order is unknown.
@@ -39,6 +52,9 @@ public record Comparators(List<VariantComparator> all) implements Serializable {
         Map<Relation, Difference> strongest = new EnumMap<>(Relation.class);
         for (VariantComparator comparator : all) {
             for (Difference found : comparator.compare(from, to, order)) {
+                if (isHeadlinesGap(from, to, found.relation())) {
+                    continue;
+                }
                 Difference difference = order.isKnown() ? found : found.undirected();
                 strongest.merge(difference.relation(), difference, (a, b) -> WEIGHT.compare(a, b) <= 0 ? a : b);
             }

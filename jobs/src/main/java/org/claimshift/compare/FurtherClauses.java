@@ -23,6 +23,10 @@ record FurtherClauses(List<Span> spans) {
             Pattern.compile("[,;:](?=\\s)|\\s[-–—]+(?=\\s)|\\s(?=(?:where|which|who|whose|while"
                     + "|although|though|whereas|after|before|when|because|since|as|that|but)\\s)");
 
+    /** The first clause is the main one unless it begins like this. */
+    private static final Pattern SUBORDINATE = Pattern.compile(
+            "^(?:as|while|although|though|whereas|after|before|when|because|since|if)\\s", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private static final Set<String> FUNCTION_WORDS =
@@ -40,13 +44,15 @@ record FurtherClauses(List<Span> spans) {
         Set<String> answers = words(other.text());
         List<Span> further = new ArrayList<>();
         boolean anyShared = false;
-        for (Span clause : clauses) {
+        for (int i = 0; i < clauses.size(); i++) {
+            Span clause = clauses.get(i);
             Set<String> words = words(variant.textOf(clause));
             long shared = words.stream()
                     .filter(word -> Stems.containsAkin(answers, word))
                     .count();
             anyShared |= shared > 0;
-            if (shared < LEAST_SHARE * words.size()) {
+            boolean main = i == 0 && !SUBORDINATE.matcher(variant.text()).find();
+            if (!main && shared < LEAST_SHARE * words.size()) {
                 further.add(clause);
             }
         }

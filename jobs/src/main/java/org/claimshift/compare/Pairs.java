@@ -77,15 +77,32 @@ final class Pairs {
                 .toArray(Column[]::new);
     }
 
-    /** Two rows for each variant: one with its parent as {@code anchor}, one with the thread's first variant. */
+    /**
+     * Two rows for each variant: one with its parent as {@code anchor}, one with the thread's first variant. Where the
+     * article of either states it in its body too, the body stands for it: a headline leaves things out for lack of room.
+     */
     private static Dataset<Row> withAnchors(Dataset<Row> to) {
         Column first =
                 min(when(col("to_position").equalTo(1), col("to_claim_id"))).over(Window.partitionBy("thread_id"));
         Column anchors = array(anchor(col("to_parent_claim_id"), "parent", 0), anchor(col("first"), "first", 2));
-        return to.withColumn("first", first)
+        Dataset<Row> anchored = to.withColumn("first", first)
                 .withColumn("anchors", explode(anchors))
                 .select(col("*"), col("anchors.*"))
                 .drop("anchors", "first");
+        return anchored.join(bodies(to), Placed.usingColumns("thread_id", "anchor"), "left")
+                .withColumn("anchor", functions.coalesce(col("in_body"), col("anchor")))
+                .drop("in_body");
+    }
+
+    /** Variants in titles, each with the first one in the body of its article: thread_id, anchor, in_body. */
+    private static Dataset<Row> bodies(Dataset<Row> variants) {
+        Column place = struct(col("to_position"), col("to_claim_id"));
+        Column inBody = min(when(col("to_claim_field").equalTo("body"), place))
+                .over(Window.partitionBy("thread_id", "to_article_id"))
+                .getField("to_claim_id");
+        return variants.withColumn("in_body", inBody)
+                .where(col("to_claim_field").equalTo("title"))
+                .select(col("thread_id"), col("to_claim_id").as("anchor"), col("in_body"));
     }
 
     private static Column anchor(Column claim, String baseline, int rank) {

@@ -95,6 +95,12 @@ record SourceWords(Set<String> content, Set<String> roles, Optional<SourceSort> 
         return state || shared.stream().anyMatch(word -> !States.isState(word));
     }
 
+    /** Officials of one state: Ukraine's spy chief, the head of Ukraine's military intelligence. */
+    boolean servesSameState(SourceWords other) {
+        boolean officials = sort.equals(Optional.of(SourceSort.OFFICIAL)) && sort.equals(other.sort);
+        return officials && content.stream().anyMatch(word -> States.isState(word) && other.content.contains(word));
+    }
+
     boolean sharesRole(SourceWords other) {
         return roles.stream()
                         .anyMatch(role ->

@@ -54,7 +54,9 @@ final class Sources {
         boolean contained =
                 switch (vague.level()) {
                     case 2 -> isAmong(x, y);
-                    case 3 -> x.content().isEmpty() ? sameSort(x, y) && x.sharesRole(y) : x.sharesName(y);
+                    case 3 -> x.content().isEmpty()
+                            ? sameSort(x, y) && x.sharesRole(y)
+                            : x.sharesName(y) || isPerson(specific) && x.servesSameState(y);
                     default -> isPerson(vague) && isPerson(specific) ? isAlias(vague, specific) : x.sharesName(y);
                 };
         if (!contained) {

@@ -87,6 +87,19 @@ class ComparatorsTest {
     }
 
     @Test
+    void headlineHasNoRoomForSourcesAndFigures() {
+        Sample headline = Sample.of("Storm cuts power to homes").field("title");
+        Variant text = QuantityComparatorTest.parse("the storm cut power to {about 300 one home:some 300} homes")
+                .source(3, "a spokesman for the grid")
+                .variant();
+
+        assertThat(ALL.compare(headline.variant(), text, Sample.LATER)).isEmpty();
+        assertThat(Sample.labels(ALL.compare(text, headline.variant(), Sample.LATER)))
+                .as("what is missing in a headline is missing for its readers")
+                .containsExactly("dropped", "dropped");
+    }
+
+    @Test
     void labelsAreUniqueWithinADimensionAndUndirectedOnesStayInIt() {
         List<String> keys = Arrays.stream(Relation.values())
                 .map(r -> r.dimension().label() + "." + r.label())

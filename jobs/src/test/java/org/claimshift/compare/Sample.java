@@ -22,6 +22,7 @@ final class Sample {
 
     private final String text;
     private String outlet = "Meridian News";
+    private String field = "body";
     private String kind = "indirect";
     private Source source = new Source(null, null, null, null, null, 0, List.of());
     private List<String> via = List.of();
@@ -54,6 +55,11 @@ final class Sample {
 
     Sample outlet(String name) {
         outlet = name;
+        return this;
+    }
+
+    Sample field(String value) {
+        field = value;
         return this;
     }
 
@@ -131,7 +137,7 @@ final class Sample {
         return new Variant(
                 "claim of " + outlet + ": " + text,
                 outlet,
-                "body",
+                field,
                 span,
                 List.of(span),
                 text,
