@@ -34,14 +34,15 @@ import picocli.CommandLine.Option;
             "The claims are JSON lines: id (what stands before its / names the proposition), sentence, content,",
             "source, cue, when, quote, spans (kind, text, to) and same (rewordings). Kinds: number, modifier,",
             "hedge, verb, plan, place, actor, time; 'to' is a hedge's text without hedging, a verb's negated, a",
-            "plan's done. What a claim lacks is not changed in it."
+            "plan's done. What a claim lacks is not changed in it. With --articles they are found in sentences of",
+            "plain shape, and actors and rewordings are left out."
         },
         footer = {
             "",
             "Examples:",
             "  claimshift evaluate drift",
             "  claimshift evaluate drift --half work --misses 5 --json scores.json",
-            "  claimshift evaluate drift --show 3"
+            "  claimshift evaluate drift --articles articles.jsonl.gz --show 3"
         })
 final class EvaluateDriftCommand extends BaseCommand {
     @Option(
@@ -50,6 +51,14 @@ final class EvaluateDriftCommand extends BaseCommand {
             defaultValue = "${env:CLAIMSHIFT_HOME:-.}/seeds/drift/claims.jsonl",
             description = "Claims to change (default: those of the seeds).")
     Path claims;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "FILE",
+            description =
+                    "Articles in which to find claims to change, in place of --claims: JSON lines with id and body,"
+                            + " on this machine; plain or gzipped (.gz).")
+    Path articles;
 
     @Option(
             names = "--half",
@@ -97,13 +106,15 @@ final class EvaluateDriftCommand extends BaseCommand {
         if (show < 0) {
             problems.add("--show must be 0 or more.");
         }
-        if (!Files.isReadable(claims)) {
-            problems.add("--claims: there is no file " + claims + ".");
+        String option = articles == null ? "--claims: " : "--articles: ";
+        Path file = articles == null ? claims : articles;
+        if (!Files.isReadable(file)) {
+            problems.add(option + "there is no file " + file + ".");
         } else {
             try {
-                evaluation = DriftEvaluation.of(claims, perType, seed, half);
+                evaluation = DriftEvaluation.of(file, articles != null, perType, seed, half);
             } catch (IllegalArgumentException e) {
-                problems.add("--claims: " + e.getMessage());
+                problems.add(option + e.getMessage());
             }
         }
         if (show == 0) {
@@ -126,7 +137,7 @@ final class EvaluateDriftCommand extends BaseCommand {
         try (ConsoleProgress progress = new ConsoleProgress(spark, Terminal.forProgress())) {
             progress.stage("evaluate drift");
             Report report = evaluation.score(new DriftChain(spark, steps, progress), seed);
-            report.about().put("claims", claims.toString());
+            report.about().put("claims", String.valueOf(articles == null ? claims : articles));
             report.about().put("seed", String.valueOf(seed));
             print(reports.tell(report));
         }

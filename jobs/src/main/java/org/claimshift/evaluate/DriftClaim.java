@@ -88,7 +88,7 @@ record DriftClaim(
     /** The sentence with another content, and nothing else changed. */
     String withContent(String other) {
         int at = at(sentence, content);
-        boolean capital = at == 0 || sentence.charAt(at) != content.charAt(0);
+        boolean capital = quote || at == 0 || sentence.charAt(at) != content.charAt(0);
         return sentence.substring(0, at)
                 + (capital ? capitalised(other) : other)
                 + sentence.substring(at + content.length());

@@ -190,6 +190,6 @@ final class DriftEdits {
 
     private static String actors(Part part) {
         boolean isNamed = part.text().chars().anyMatch(Character::isUpperCase);
-        return !isNamed && (part.text().endsWith("s") || part.text().equals("police")) ? "actor-group" : "actor-one";
+        return !isNamed && part.text().matches(".*s|.*men|police") ? "actor-group" : "actor-one";
     }
 }

@@ -24,11 +24,13 @@ public final class DriftEvaluation {
     /**
      * Makes the variants.
      *
+     * @param claims a file of claims, or of articles in which they are to be found
      * @param perType how many of each type
      * @throws IllegalArgumentException if the file is not of such claims
      */
-    public static DriftEvaluation of(Path claims, int perType, long seed, Halves half) {
-        List<DriftVariant> variants = DriftCases.of(DriftClaim.read(claims), perType, seed);
+    public static DriftEvaluation of(Path claims, boolean isArticles, int perType, long seed, Halves half) {
+        List<DriftClaim> read = isArticles ? DriftFinder.read(claims) : DriftClaim.read(claims);
+        List<DriftVariant> variants = DriftCases.of(read, perType, seed);
         return new DriftEvaluation(Half.of(variants, variant -> variant.claim().half(), half));
     }
 

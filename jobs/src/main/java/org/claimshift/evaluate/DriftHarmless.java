@@ -4,11 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes variants that leave everything as it was; empty where the claim has nothing to reword in that way. */
 final class DriftHarmless {
     private static final Map<String, String> SHIFTED =
             Map.of("will", "would", "are", "were", "is", "was", "has", "had", "have", "had", "may", "might");
+
+    /** Where a speaker can be named in the midst of a quotation. */
+    private static final Pattern CLAUSES = Pattern.compile(", (?=and |but |so |because )");
 
     private DriftHarmless() {}
 
@@ -53,7 +58,7 @@ final class DriftHarmless {
                     .map(c -> new DriftVariant(
                             c, type, c.sentence().replaceFirst("\"", "“").replaceFirst("\"", "”"), c.content(), ""));
             case QUOTE_SPLIT -> quoted(claim)
-                    .filter(c -> c.content().contains(", "))
+                    .filter(c -> CLAUSES.matcher(c.content()).find())
                     .map(c -> split(type, c));
             default -> Optional.empty();
         };
@@ -111,7 +116,8 @@ final class DriftHarmless {
 
     /** {@code "A," said S, "b."} */
     private static DriftVariant split(DriftType type, DriftClaim claim) {
-        int at = claim.content().indexOf(", ");
+        Matcher joint = CLAUSES.matcher(claim.content());
+        int at = joint.find() ? joint.start() : 0;
         String first = DriftClaim.capitalised(claim.content().substring(0, at));
         String rest = claim.content().substring(at + 2);
         String cue = claim.cue().startsWith("told ") ? "said" : claim.cue();

@@ -113,6 +113,24 @@ class DriftTest {
         assertEquals(1.0, alarms.measures().get(0).value());
     }
 
+    @Test
+    void findsClaimsInSentencesOfPlainShape() {
+        String sentence = "At least 40 boats may sink in Hafen on Monday, Mayor Ute Kahl said on Friday.";
+        DriftClaim claim = DriftFinder.claim("a/1", sentence, sentence + " Nobody knew at least one.")
+                .orElseThrow();
+        assertEquals("at least 40 boats may sink in Hafen on Monday", claim.content());
+        assertEquals("Mayor Ute Kahl", claim.source());
+        assertEquals("on Friday", claim.when());
+        assertEquals("40", claim.part("number").orElseThrow().text());
+        assertEquals("will sink", claim.part("hedge").orElseThrow().to());
+        assertEquals("Hafen", claim.part("place").orElseThrow().text());
+
+        assertTrue(DriftFinder.claim("a/2", "He had sold 40 boats in Hafen, Mayor Ute Kahl said.", "")
+                .isEmpty());
+        assertTrue(DriftFinder.claim("a/3", "Some 40 boats lay in Hafen all summer long.", "")
+                .isEmpty());
+    }
+
     private static DriftVariant only(DriftType type) {
         return DriftCases.of(SEEDS, 1, 1).stream()
                 .filter(variant -> variant.type() == type)
