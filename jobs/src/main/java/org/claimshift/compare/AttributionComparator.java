@@ -2,6 +2,7 @@ package org.claimshift.compare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimshift.compare.Variant.Source;
 import org.claimshift.compare.Variant.Span;
 
@@ -11,6 +12,9 @@ import org.claimshift.compare.Variant.Span;
  * title and without, is no shift.
  */
 public record AttributionComparator() implements VariantComparator {
+    private static final Pattern SPEECH = Pattern.compile(
+            "\\b(?:said|says|told|according to|added|announced|reported|confirmed|claimed|alleged|admitted)\\b");
+
     @Override
     public Dimension dimension() {
         return Dimension.ATTRIBUTION;
@@ -22,7 +26,8 @@ public record AttributionComparator() implements VariantComparator {
         Source b = to.source();
         boolean ownA = isOwnVoice(a);
         boolean ownB = isOwnVoice(b);
-        if (ownA && ownB || Sources.isUnresolved(a) || Sources.isUnresolved(b)) {
+        boolean misread = ownA && namesSpeaker(from, b) || ownB && namesSpeaker(to, a);
+        if (ownA && ownB || misread || Sources.isUnresolved(a) || Sources.isUnresolved(b)) {
             return List.of();
         }
         if (ownB) {
@@ -41,6 +46,15 @@ public record AttributionComparator() implements VariantComparator {
             case CONTAINED -> level(a, b, from, to);
             case OTHER -> otherSource(a, b, from, to);
         };
+    }
+
+    /** Whether the claim's own words say that this source said it: ", according to Norline". */
+    private static boolean namesSpeaker(Variant variant, Source source) {
+        if (source.text() == null || !SPEECH.matcher(variant.text()).find()) {
+            return false;
+        }
+        return SourceWords.ofName(variant.text())
+                .containsAll(SourceWords.ofName(source.name() != null ? source.name() : source.text()));
     }
 
     private static boolean isOwnVoice(Source source) {

@@ -23,12 +23,26 @@ public record EntityComparator() implements VariantComparator {
         List<Difference> found = new ArrayList<>();
         Slots.actors(from, to)
                 .map(names -> difference(Relation.ACTOR_CHANGED, names, Materiality.ACTOR, "entity.actor"))
+                .or(() -> Subjects.replaced(from, to).map(EntityComparator::subject))
                 .ifPresent(found::add);
         Slots.places(from, to)
                 .map(names -> difference(Relation.PLACE_CHANGED, names, Materiality.PLACE, "entity.place"))
                 .ifPresent(found::add);
         time(from, to).ifPresent(found::add);
         return found;
+    }
+
+    private static Difference subject(Subjects.Replaced people) {
+        return new Difference(
+                Relation.ACTOR_CHANGED,
+                people.from(),
+                people.to(),
+                people.fromSpan(),
+                people.toSpan(),
+                null,
+                Materiality.ACTOR,
+                0.6,
+                "entity.subject");
     }
 
     private static Difference difference(Relation relation, Slots.Replaced names, double materiality, String rule) {

@@ -16,7 +16,9 @@ public record PhaseComparator() implements VariantComparator {
     public List<Difference> compare(Variant from, Variant to, Order order) {
         int a = STEPS.indexOf(from.phase());
         int b = STEPS.indexOf(to.phase());
-        if (a < 0 || b < 0 || a == b) {
+        // Who cannot confirm it says nothing of how far it is.
+        boolean unconfirmed = from.status().equals("unconfirmed") || to.status().equals("unconfirmed");
+        if (a < 0 || b < 0 || a == b || unconfirmed || QuoteText.isExcerpt(from, to)) {
             return List.of();
         }
         Relation relation = Relation.of(Dimension.PHASE, from.phase() + "_to_" + to.phase())

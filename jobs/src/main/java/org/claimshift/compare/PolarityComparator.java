@@ -37,7 +37,7 @@ public record PolarityComparator() implements VariantComparator {
     public List<Difference> compare(Variant from, Variant to, Order order) {
         Stand a = stand(from);
         Stand b = stand(to);
-        if (a == b || a.isNo() && b.isNo()) {
+        if (a == b || a.isNo() && b.isNo() || from.status().equals(to.status()) && QuoteText.isExcerpt(from, to)) {
             return List.of();
         }
         boolean unconfirmed = a == Stand.UNCONFIRMED || b == Stand.UNCONFIRMED;

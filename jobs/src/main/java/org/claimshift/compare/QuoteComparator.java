@@ -157,6 +157,13 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         if (y.size() < b.size() && x.size() <= MOST_REPLACED || x.size() < a.size() && y.size() <= MOST_REPLACED) {
             return;
         }
+        // "Hardly anyone" for "nobody": other words, none lost or won.
+        boolean reworded = !x.isEmpty() && !y.isEmpty() && Math.abs(x.size() - y.size()) <= MOST_REPLACED - 1;
+        if (reworded) {
+            otherA.addAll(x);
+            otherB.addAll(y);
+            return;
+        }
         int both = Math.min(x.size(), y.size());
         otherA.addAll(head ? x.subList(x.size() - both, x.size()) : x.subList(0, both));
         otherB.addAll(head ? y.subList(y.size() - both, y.size()) : y.subList(0, both));

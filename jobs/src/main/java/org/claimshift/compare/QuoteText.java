@@ -1,6 +1,7 @@
 package org.claimshift.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -49,6 +50,17 @@ final class QuoteText {
             }
         }
         return words.size() > MAX_WORDS ? words.subList(0, MAX_WORDS) : words;
+    }
+
+    /**
+     * Whether one quotation is an excerpt of the other: what the other half says has not changed, it is cut, and the quote
+     * dimension tells that.
+     */
+    static boolean isExcerpt(Variant a, Variant b) {
+        List<String> x = words(a).stream().map(Word::word).toList();
+        List<String> y = words(b).stream().map(Word::word).toList();
+        boolean quoted = a.kind().equals("direct") && b.kind().equals("direct") && x.size() != y.size();
+        return quoted && (Collections.indexOfSubList(x, y) >= 0 || Collections.indexOfSubList(y, x) >= 0);
     }
 
     /** The stretches of a part that stand within quotation marks, without the marks. */

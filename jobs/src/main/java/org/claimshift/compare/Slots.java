@@ -1,11 +1,11 @@
 package org.claimshift.compare;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimshift.compare.Variant.Entity;
 
@@ -44,6 +44,11 @@ final class Slots {
             "over",
             "within",
             "throughout");
+
+    /** "The convoy left Selm". */
+    private static final Set<String> LEAVING = Set.of(
+            "left", "leave", "leaves", "leaving", "reached", "reach", "reaches", "entered", "enter", "enters", "hit",
+            "hits", "visited", "visit", "visits", "struck");
 
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "with", "against", "for", "on", "under", "between", "after", "before", "than", "as", "about");
@@ -118,8 +123,8 @@ final class Slots {
         List<Entity> onlyA = unnamed(a, to);
         List<Entity> onlyB = unnamed(b, from);
         boolean oneForOne = ids(onlyA) == 1 && ids(onlyB) == 1;
-        // Where they share a place, the others say more precisely where in it.
-        boolean shared = part == Part.PLACE && onlyA.size() < a.size();
+        // Where they share a place, one more says more precisely where in it.
+        boolean shared = part == Part.PLACE && onlyA.size() < a.size() && a.size() != b.size();
         return oneForOne && !shared ? Optional.of(new Replaced(onlyA, onlyB)) : Optional.empty();
     }
 
@@ -143,16 +148,40 @@ final class Slots {
                 .toList();
     }
 
-    /** Those whose name has no word in the other variant's text or its names. */
+    /** Those that the other variant does not name, under this or another form of the name. */
     private static List<Entity> unnamed(List<Entity> entities, Variant other) {
-        Collection<String> named = new ArrayList<>(words(other.text()));
-        other.entities().forEach(entity -> named.addAll(words(entity.name())));
+        Set<String> told = words(other.text());
         if (other.source().text() != null) {
-            named.addAll(words(other.source().text()));
+            told.addAll(words(other.source().text()));
         }
         return entities.stream()
-                .filter(entity -> words(entity.name()).stream().noneMatch(word -> Stems.containsAkin(named, word)))
+                .filter(entity -> !isTold(entity, told))
+                .filter(entity -> other.entities().stream().noneMatch(another -> areOne(entity, another)))
                 .toList();
+    }
+
+    /** A person by any word of the name; of a body or a place the first word tells which one: Health Ministry. */
+    private static boolean isTold(Entity entity, Set<String> told) {
+        return words(entity.name()).stream()
+                .limit(entity.type().equals("PER") ? Long.MAX_VALUE : 1)
+                .anyMatch(word -> Stems.containsAkin(told, word));
+    }
+
+    /** "Kim" and "Kim Jong Un", "UN" and "United Nations". */
+    private static boolean areOne(Entity a, Entity b) {
+        Set<String> x = words(a.name());
+        Set<String> y = words(b.name());
+        return x.containsAll(y)
+                || y.containsAll(x)
+                || initials(a).equals(b.name())
+                || initials(b).equals(a.name());
+    }
+
+    private static String initials(Entity entity) {
+        return Arrays.stream(entity.name().split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private static Set<String> words(String name) {
@@ -175,6 +204,12 @@ final class Slots {
             }
             if (LOCATIVE.contains(word)) {
                 return entity.type().equals("PER") ? Part.OTHER : Part.PLACE;
+            }
+            if (word.equals("of") && i > 0 && SKIPPED.contains(before[i - 1].toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            if (LEAVING.contains(word)) {
+                return entity.type().equals("LOC") ? Part.PLACE : Part.OTHER;
             }
             boolean title = Character.isUpperCase(before[i].codePointAt(0)) || SourceWords.isRole(word);
             if (PREPOSITIONS.contains(word) || !title && !SKIPPED.contains(word)) {

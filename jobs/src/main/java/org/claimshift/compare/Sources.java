@@ -39,9 +39,7 @@ final class Sources {
     /** Whether both are one voice, or one may stand for the other. */
     static Kinship kinship(Source a, Source b) {
         if (a.entityId() != null && a.entityId().equals(b.entityId())
-                || a.text() != null
-                        && b.text() != null
-                        && a.text().strip().equalsIgnoreCase(b.text().strip())) {
+                || a.text() != null && b.text() != null && bare(a).equals(bare(b))) {
             return Kinship.SAME;
         }
         Source vague = a.level() <= b.level() ? a : b;
@@ -67,6 +65,13 @@ final class Sources {
         boolean bodies = !isPerson(specific) && vague.level() >= 3;
         boolean persons = isPerson(vague) && isPerson(specific);
         return vague.level() == specific.level() || bodies || persons ? Kinship.SAME : Kinship.CONTAINED;
+    }
+
+    private static String bare(Source source) {
+        return source.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** Whether somebody may be among the people that a general source means: by sort, and by what they are called. */

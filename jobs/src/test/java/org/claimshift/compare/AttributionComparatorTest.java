@@ -67,6 +67,18 @@ class AttributionComparatorTest {
     }
 
     @Test
+    void ownWordsThatNameTheSpeakerAreNoOwnVoice() {
+        Variant unread =
+                Sample.of("the ferry carried 142 people, according to Norline").variant();
+        Variant read = Sample.of("the ferry carried 142 people")
+                .source(4, "Norline", "n", "ORG", "Norline")
+                .variant();
+
+        assertThat(COMPARATOR.compare(unread, read, Sample.LATER)).isEmpty();
+        assertThat(COMPARATOR.compare(read, unread, Sample.LATER)).isEmpty();
+    }
+
+    @Test
     void gainedRelayOfTheSameSource() {
         Variant plain = sample("5;Kyrylo Budanov;PER;Kyrylo Budanov").variant();
         Variant relayed =

@@ -133,6 +133,13 @@ class OtherComparatorsTest {
             PER:Hale and ORG:Norline    | PER:Moor and ORG:Norline     | actor_changed
             ORG:Norline closed the pier | the pier was closed by ORG:Borealis | actor_changed
             LOC:Arda attacked LOC:Selm  | LOC:Borea attacked LOC:Selm  | actor_changed
+            dock workers mended the gap in the dyke | Nurses mended the gap in the dyke | actor_changed
+            the protesters blocked the bridge at noon | demonstrators blocked the bridge at noon | -
+            the accidents closed the road to town | the storms closed the road to town | -
+            ORG:Health_Ministry cut its costs | ORG:Trade_Ministry cut its costs | actor_changed
+            ORG:United_Nations sent help | ORG:UN sent help             | -
+            a convoy left LOC:Selm      | a convoy left LOC:Arda       | place_changed
+            ships in the port of LOC:Selm | ships in the port of LOC:Arda | place_changed
             it came from ORG:Arda       | it came from LOC:Selm        | place_changed
             troops in LOC:Kursk         | troops in LOC:Russia         | -
             troops in LOC:Kursk         | troops in LOC:Sudzha near LOC:Kursk | -

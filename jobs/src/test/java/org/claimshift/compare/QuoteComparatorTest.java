@@ -46,6 +46,7 @@ class QuoteComparatorTest {
             direct:“And we will not leave this harbour tonight”      | direct:“We will not leave this harbour tonight”       | -
             direct:“We don't leave this harbour tonight”             | direct:“We don’t leave this harbour tonight”          | -
             direct:“We hope that the harbour stays open”             | direct:“We hope the harbour stays open”               | -
+            direct:“Nobody leaves this harbour tonight”              | direct:“Hardly anyone leaves this harbour tonight”    | altered
             direct:“They leave the harbour with 40 ships”            | direct:“We leave the harbour with 40 ships”           | altered
             """)
     void comparesQuotations(String from, String to, String expected) {
@@ -85,6 +86,20 @@ class QuoteComparatorTest {
         Variant one = quote("direct:“We will not leave this harbour tonight”");
 
         assertThat(COMPARATOR.compare(two, one, Sample.LATER)).isEmpty();
+    }
+
+    @Test
+    void aCutQuotationIsNeitherNegatedNorOverWith() {
+        Sample whole = Sample.of("“Nobody is leaving, and the harbour stays open”")
+                .kind("direct")
+                .negative()
+                .phase("planned");
+        Sample cut = Sample.of("“The harbour stays open”").kind("direct").phase("ongoing");
+
+        assertThat(new PolarityComparator().compare(whole.variant(), cut.variant(), Sample.LATER))
+                .isEmpty();
+        assertThat(new PhaseComparator().compare(whole.variant(), cut.variant(), Sample.LATER))
+                .isEmpty();
     }
 
     @Test
