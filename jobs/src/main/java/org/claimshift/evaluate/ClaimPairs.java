@@ -225,7 +225,7 @@ final class ClaimPairs implements PairSet {
                 .map(pair -> new Miss(
                         isAligned(pair)
                                 ? "aligned though unrelated"
-                                : pair.found().isMute() ? "no claim to align" : "related, not aligned",
+                                : "related, " + pair.found().lostIn(),
                         String.format(
                                 Locale.ROOT,
                                 "%s: score %.3f, cosine %.3f",

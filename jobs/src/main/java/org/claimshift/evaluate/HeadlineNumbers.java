@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.claimshift.evaluate.Report.Miss;
 import org.claimshift.evaluate.Report.Section;
 import org.claimshift.table.Ids;
@@ -208,15 +209,14 @@ final class HeadlineNumbers {
 
     private static String cause(Pair pair) {
         PairFound found = pair.found();
-        return found.isMute()
-                ? "no claim"
-                : !found.isAligned()
-                        ? "not aligned"
-                        : !found.hasNumbers()
-                                ? "no number in an aligned claim"
-                                : found.relations("quantity").isEmpty()
-                                        ? "no relation"
-                                        : "" + found.relations("quantity");
+        if (!found.isAligned()) {
+            return found.lostIn();
+        }
+        if (!found.hasNumbers()) {
+            return "no number in an aligned claim";
+        }
+        Set<String> told = found.relations("quantity");
+        return "compare: " + (told.isEmpty() ? "no relation" : String.join(", ", new TreeSet<>(told)));
     }
 
     /** How far the labels of two readings agree, of those that were read twice. */

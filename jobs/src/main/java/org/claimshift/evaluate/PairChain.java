@@ -152,13 +152,13 @@ public final class PairChain {
                         PairText::id,
                         pair -> new PairFound(
                                 scores.get(pair.id()),
+                                texts.getOrDefault(pair.firstId(), AnnotatedText.EMPTY),
+                                texts.getOrDefault(pair.secondId(), AnnotatedText.EMPTY),
                                 cosine(vectors.get(pair.firstId()), vectors.get(pair.secondId())),
                                 threaded.containsKey(pair.id()),
                                 threaded.getOrDefault(pair.id(), false),
                                 shifts.getOrDefault(pair.id(), List.of()),
-                                bestShifts.getOrDefault(pair.id(), List.of()),
-                                TextStrength.of(texts.getOrDefault(pair.firstId(), AnnotatedText.EMPTY)),
-                                TextStrength.of(texts.getOrDefault(pair.secondId(), AnnotatedText.EMPTY)))));
+                                bestShifts.getOrDefault(pair.id(), List.of()))));
     }
 
     private static void check(Draft draft, List<PairText> pairs) {

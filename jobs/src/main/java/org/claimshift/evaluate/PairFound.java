@@ -8,25 +8,26 @@ import java.util.stream.Collectors;
  * What the chain says of a pair of sentences.
  *
  * @param scores of their claims
+ * @param first what annotate says of the first sentence
+ * @param second the same of the second
  * @param sentenceCosine cosine of the vectors of the two sentences as they are
  * @param isAligned whether align put a claim of each into one thread
  * @param hasNumbers whether two such claims both have numbers
  * @param shifts what compare says of their threads
  * @param bestShifts what compare says of their best claims, as if align had put these two into one thread
- * @param firstStrength how strongly the first is put, as annotate reads it ({@link TextStrength})
- * @param secondStrength the same of the second
  */
 record PairFound(
         Scores scores,
+        AnnotatedText first,
+        AnnotatedText second,
         double sentenceCosine,
         boolean isAligned,
         boolean hasNumbers,
         List<Shift> shifts,
-        List<Shift> bestShifts,
-        double firstStrength,
-        double secondStrength) {
+        List<Shift> bestShifts) {
     /** Of a pair of which nothing was said. */
-    static final PairFound NONE = new PairFound(new Scores(0, 0, 0, null), 0, false, false, List.of(), List.of(), 0, 0);
+    static final PairFound NONE = new PairFound(
+            new Scores(0, 0, 0, null), AnnotatedText.EMPTY, AnnotatedText.EMPTY, 0, false, false, List.of(), List.of());
 
     /**
      * How well the sentences fit.
@@ -52,6 +53,13 @@ record PairFound(
     /** Whether a sentence has no claim that could be aligned. */
     boolean isMute() {
         return scores.best() == null;
+    }
+
+    /** What keeps two sentences apart that are not aligned, and in which step. */
+    String lostIn() {
+        return first.claims().isEmpty() || second.claims().isEmpty()
+                ? "annotate: no claim"
+                : isMute() ? "align: too little said" : "align: score";
     }
 
     /** The relations of one dimension, of the threads. */

@@ -155,9 +155,10 @@ final class QuotePairs implements PairSet {
                 .filter(pair -> pair.gold().similarity() >= SAME)
                 .filter(pair -> !pair.found().isAligned() || pair.isShifted())
                 .map(pair -> new Miss(
-                        pair.found().isMute()
-                                ? "same words, no claim"
-                                : pair.found().isAligned() ? "same words, yet a shift" : "same words, not aligned",
+                        "same words, "
+                                + (pair.isShifted()
+                                        ? "yet a shift"
+                                        : pair.found().lostIn()),
                         String.format(
                                 Locale.ROOT,
                                 "%s: score %.3f %s",

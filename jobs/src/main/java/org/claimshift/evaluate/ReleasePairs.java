@@ -91,7 +91,7 @@ final class ReleasePairs implements PairSet {
     }
 
     private static int annotated(PairFound found, double margin) {
-        double rise = found.secondStrength() - found.firstStrength();
+        double rise = TextStrength.of(found.second()) - TextStrength.of(found.first());
         return rise > margin ? 1 : rise < -margin ? -1 : 0;
     }
 

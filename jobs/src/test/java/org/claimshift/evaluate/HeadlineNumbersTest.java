@@ -23,7 +23,8 @@ class HeadlineNumbersTest {
 
     private static PairFound aligned(Shift... shifts) {
         Scores scores = new Scores(1, 1, 0, new Match("a", "b", 0.9, List.of()));
-        return new PairFound(scores, 0, true, true, List.of(shifts), List.of(), 0, 0);
+        return new PairFound(
+                scores, AnnotatedText.EMPTY, AnnotatedText.EMPTY, 0, true, true, List.of(shifts), List.of());
     }
 
     private static Shift quantity(String relation, String from, String to) {
