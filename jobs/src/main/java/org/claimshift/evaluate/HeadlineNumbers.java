@@ -243,7 +243,7 @@ final class HeadlineNumbers {
         figures.put("kappa", (agreed - chance) / (1 - chance));
         return new Section(
                 "headlines: labels of the numbers",
-                "Two readings by one person, the second in another order and without sight of the first.",
+                "Two readings by one reader, minutes apart and in another order: how steady they are, not how right.",
                 List.of(),
                 figures,
                 List.of());
