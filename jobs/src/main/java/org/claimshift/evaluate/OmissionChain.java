@@ -37,8 +37,18 @@ public final class OmissionChain {
     /** The steps, made anew for each night; {@code later} are those behind annotate, in order. */
     public record Steps(Supplier<Job> annotate, Supplier<List<Job>> later) {}
 
-    /** An outlet lacks a thread. */
-    record Lacks(String eventId, String outlet, Set<String> claims) {}
+    /** An outlet lacks a thread of these claims. */
+    record Lacks(String outlet, Set<String> claims) {}
+
+    /**
+     * What became of the articles.
+     *
+     * @param threads the claims of each
+     * @param edited the texts of the edited articles' claims, by claim
+     */
+    record Night(List<Lacks> lacks, List<Set<String>> threads, Map<String, String> edited) {
+        static final Night NONE = new Night(List.of(), List.of(), Map.of());
+    }
 
     /** @param known the tables of the articles that are not edited */
     public OmissionChain(SparkSession spark, Snapshot known, Steps steps, Progress progress) {
@@ -69,9 +79,8 @@ public final class OmissionChain {
      *
      * @param kept article_id of the articles that stay
      * @param edited article_id of those that come in
-     * @return the omitted claims
      */
-    List<Lacks> night(Root root, Set<String> kept, Draft annotated, Set<String> edited) {
+    Night night(Root root, Set<String> kept, Draft annotated, Set<String> edited) {
         Draft draft = Draft.open(spark, root, DATE, "evaluate", Stage.INGEST, progress);
         for (Table table : List.of(Table.ARTICLES, Table.ARTICLE_VECTORS, Table.ENTITY_MENTIONS, Table.CLAIMS)) {
             Dataset<Row> before = known.all(table)
@@ -94,23 +103,31 @@ public final class OmissionChain {
         String[] columns = Table.ARTICLE_ORIGINS.schema().fieldNames();
         draft.write(Table.ARTICLE_ORIGINS, origins.selectExpr(columns).unionByName(alone.selectExpr(columns), true));
         steps.later().get().forEach(step -> step.run(draft));
-        return lacks(draft);
+        return night(draft, edited);
     }
 
-    private static List<Lacks> lacks(Draft draft) {
+    private static Night night(Draft draft, Set<String> edited) {
         Map<String, Set<String>> threads = new HashMap<>();
         draft.today(Table.CLAIM_VARIANTS)
                 .select("thread_id", "claim_id")
                 .collectAsList()
                 .forEach(row -> threads.computeIfAbsent(row.getString(0), thread -> new HashSet<>())
                         .add(row.getString(1)));
-        return draft
+        List<Lacks> lacks = draft
                 .today(Table.OMISSIONS)
                 .where(col("kind").equalTo("claim"))
-                .select("event_id", "outlet", "thread_id")
+                .select("outlet", "thread_id")
                 .collectAsList()
                 .stream()
-                .map(row -> new Lacks(row.getString(0), row.getString(1), threads.get(row.getString(2))))
-                .collect(Collectors.toList());
+                .map(row -> new Lacks(row.getString(0), threads.get(row.getString(1))))
+                .toList();
+        Map<String, String> texts = draft
+                .today(Table.CLAIMS)
+                .where(col("article_id").isin(edited.toArray()))
+                .select("claim_id", "text")
+                .collectAsList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
+        return new Night(lacks, List.copyOf(threads.values()), texts);
     }
 }

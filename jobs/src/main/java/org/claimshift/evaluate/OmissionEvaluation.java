@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.claimshift.evaluate.OmissionCases.Held;
 import org.claimshift.evaluate.OmissionCases.Stretch;
 import org.claimshift.evaluate.OmissionCases.Victim;
 import org.claimshift.evaluate.OmissionChain.Lacks;
+import org.claimshift.evaluate.OmissionChain.Night;
 import org.claimshift.table.Draft;
 import org.claimshift.table.Ids;
 import org.claimshift.table.Table;
@@ -72,7 +74,7 @@ public final class OmissionEvaluation {
                         .filter(event -> place < event.size())
                         .map(event -> event.get(place))
                         .collect(Collectors.toSet());
-                Map<String, List<Lacks>> control = night(folder, annotated, all, now, "whole");
+                Night control = night(folder, annotated, all, now, "whole");
                 for (String part : PARTS.stream().sorted().toList()) {
                     judge(all, now, control, night(folder, annotated, all, now, part), part);
                 }
@@ -80,12 +82,10 @@ public final class OmissionEvaluation {
         }
     }
 
-    /** What is lacking in each victim's event and outlet, by the victim's id. */
-    private Map<String, List<Lacks>> night(
-            TemporaryFolder folder, Draft annotated, List<Edited> all, Set<Victim> now, String part) {
+    private Night night(TemporaryFolder folder, Draft annotated, List<Edited> all, Set<Victim> now, String part) {
         List<Edited> in = edited(all, now, part);
         if (in.isEmpty()) {
-            return Map.of();
+            return Night.NONE;
         }
         Set<String> events = in.stream().map(e -> e.victim().eventId()).collect(Collectors.toSet());
         Set<String> out = in.stream().map(e -> e.victim().articleId()).collect(Collectors.toSet());
@@ -94,16 +94,15 @@ public final class OmissionEvaluation {
                 .filter(id -> !out.contains(id))
                 .collect(Collectors.toSet());
         String name = Ids.of("night", in.get(0).id(), part);
-        List<Lacks> lacks = chain.night(
+        return chain.night(
                 chain.root(folder, name),
                 kept,
                 annotated,
                 in.stream().map(Edited::id).collect(Collectors.toSet()));
-        return in.stream().collect(Collectors.toMap(e -> e.victim().articleId(), e -> of(e.victim(), lacks)));
     }
 
-    private List<Lacks> of(Victim victim, List<Lacks> lacks) {
-        return lacks.stream()
+    private List<Lacks> of(Victim victim, Night night) {
+        return night.lacks().stream()
                 .filter(one -> one.outlet().equals(victim.outlet()))
                 .filter(one -> one.claims().stream().anyMatch(claim -> cases.isOf(claim, victim.eventId())))
                 .toList();
@@ -152,23 +151,18 @@ public final class OmissionEvaluation {
         return RowFactory.create(cells);
     }
 
-    private void judge(
-            List<Edited> all,
-            Set<Victim> now,
-            Map<String, List<Lacks>> control,
-            Map<String, List<Lacks>> found,
-            String part) {
+    private void judge(List<Edited> all, Set<Victim> now, Night control, Night found, String part) {
         for (Edited edited : edited(all, now, part)) {
             Victim victim = edited.victim();
             Set<Held> told = new HashSet<>();
             int wrong = 0;
-            for (Lacks one : found.getOrDefault(victim.articleId(), List.of())) {
+            for (Lacks one : of(victim, found)) {
                 Held held = victim.held().stream()
                         .filter(h -> isSame(h.others(), one.claims()))
                         .findFirst()
                         .orElse(null);
-                boolean lackedBefore = control.getOrDefault(victim.articleId(), List.of()).stream()
-                        .anyMatch(before -> isSame(before.claims(), one.claims()));
+                boolean lackedBefore =
+                        of(victim, control).stream().anyMatch(before -> isSame(before.claims(), one.claims()));
                 if (held != null && edited.deleted().contains(held)) {
                     told.add(held);
                 } else if (held != null && isGone(held, edited)) {
@@ -180,15 +174,43 @@ public final class OmissionEvaluation {
                     miss("false: the article has it, or nobody deleted it", victim, one.claims());
                 }
             }
-            edited.deleted().stream()
-                    .filter(held -> !told.contains(held))
-                    .forEach(held -> miss("missed: deleted, but not told", victim, held.others()));
+            edited.deleted().stream().filter(held -> !told.contains(held)).forEach(held -> missed(victim, held, found));
             byEvent.merge(
                     victim.eventId(),
                     new Counts(
                             told.size(), told.size() + wrong, edited.deleted().size()),
                     Counts::plus);
         }
+    }
+
+    private void missed(Victim victim, Held held, Night night) {
+        List<Set<String>> threads = night.threads().stream()
+                .filter(thread -> isSame(held.others(), thread))
+                .toList();
+        List<String> own = threads.stream()
+                .flatMap(Set::stream)
+                .filter(night.edited()::containsKey)
+                .sorted()
+                .map(night.edited()::get)
+                .toList();
+        String cause = threads.isEmpty()
+                ? "missed: the others make no thread"
+                : own.isEmpty()
+                        ? "missed: nothing of the article is in the thread"
+                        : "missed: another of its claims is in the thread";
+        misses.add(new Report.Miss(
+                cause,
+                victim.outlet() + ", " + victim.articleId(),
+                Stream.concat(own.stream().map(text -> "its: " + text), texts(held.others()))
+                        .toList()));
+    }
+
+    private Stream<String> texts(Set<String> claims) {
+        return claims.stream()
+                .sorted()
+                .map(cases::text)
+                .filter(Objects::nonNull)
+                .limit(3);
     }
 
     /** Whether every sentence of it went with those of a deleted thread. */
@@ -210,12 +232,7 @@ public final class OmissionEvaluation {
         misses.add(new Report.Miss(
                 cause,
                 victim.outlet() + ", " + victim.articleId(),
-                claims.stream()
-                        .sorted()
-                        .map(cases::text)
-                        .filter(text -> text != null)
-                        .limit(3)
-                        .toList()));
+                texts(claims).toList()));
     }
 
     private Report report(int events) {
