@@ -36,7 +36,7 @@ import org.claimshift.table.Table;
  * <p>Writes {@code claim_threads} and {@code claim_variants} for every event touched today.
  *
  * <p>One event is aligned by one task: its claims are held masked in memory (about 3 KB each with a vector), and every
- * claim is scored against a bounded number of founders ({@link FounderIndex}), so that the cost is near linear.
+ * claim is scored against a bounded number of others ({@link ClaimIndex}), so that the cost is near linear.
  */
 public final class AlignJob implements Job {
     private final AlignOptions options;

@@ -6,23 +6,23 @@ import java.io.Serializable;
 /**
  * Settings of alignment ({@code claimshift.align}); the reference is {@code conf/claimshift.conf}.
  *
- * @param joinScore least score against a founder with which a claim joins its thread
- * @param margin by how much the best founder must beat the second, unless the two founders are themselves alike
- * @param kinScore least score between two founders that are alike in that sense
+ * @param joinScore least average score with which groups of claims are joined
+ * @param anchorScore least score of a variant against the thread's founder
+ * @param containShare share of a founder's terms, by weight, with which a claim contains it
  * @param repeatScore least score at which two claims of one article are one claim told twice
  * @param founderConfidence least confidence with which a claim may found a thread
  * @param minTerms content words that a claim needs to be aligned at all
  * @param pronounTerms content words that a claim needs if its subject is an unresolved pronoun
- * @param keyCap founders that one blocking key leads to
- * @param lookups founders that all keys of one claim lead to, before the best are kept
- * @param candidates founders that a claim is scored against
+ * @param keyCap claims that one blocking key leads to
+ * @param lookups claims that all keys of one claim lead to, before the best are kept
+ * @param candidates claims that a claim is scored against
  * @param parentCandidates variants that are looked at for the presumed parent of one variant
  * @param claimsPerArticle claims of one article that are aligned; those of the lede come first
  */
 public record AlignOptions(
         double joinScore,
-        double margin,
-        double kinScore,
+        double anchorScore,
+        double containShare,
         double repeatScore,
         double founderConfidence,
         int minTerms,
@@ -37,8 +37,8 @@ public record AlignOptions(
     /** @throws IllegalArgumentException naming the key whose value is out of its range */
     public AlignOptions {
         share("join-score", joinScore);
-        share("margin", margin);
-        share("kin-score", kinScore);
+        share("anchor-score", anchorScore);
+        share("contain-share", containShare);
         share("repeat-score", repeatScore);
         share("founder-confidence", founderConfidence);
         atLeastOne("min-terms", minTerms);
@@ -54,8 +54,8 @@ public record AlignOptions(
     public static AlignOptions from(Config section) {
         return new AlignOptions(
                 section.getDouble("join-score"),
-                section.getDouble("margin"),
-                section.getDouble("kin-score"),
+                section.getDouble("anchor-score"),
+                section.getDouble("contain-share"),
                 section.getDouble("repeat-score"),
                 section.getDouble("founder-confidence"),
                 section.getInt("min-terms"),

@@ -42,8 +42,8 @@ record Features(
 
     static Features of(Encoded a, Encoded b) {
         double common = shared(a.terms(), b.terms(), a.termWeights());
-        double coverA = a.termWeight() == 0 ? 0 : common / a.termWeight();
-        double coverB = b.termWeight() == 0 ? 0 : common / b.termWeight();
+        double coverA = containment(a, b);
+        double coverB = containment(b, a);
         double overlap = coverA + coverB == 0 ? 0 : 2 * coverA * coverB / (coverA + coverB);
         double commonNames = shared(a.names(), b.names(), a.nameWeights());
         double allNames = a.nameWeight() + b.nameWeight() - commonNames;
@@ -62,6 +62,11 @@ record Features(
                 run(a.words(), b.words()),
                 a.termWeight() == 0 || b.termWeight() == 0 ? 0 : Math.abs(Math.log(a.termWeight() / b.termWeight())),
                 a.source() < 0 || b.source() < 0 ? 0 : a.source() == b.source() ? 1 : -1);
+    }
+
+    /** Share of a claim's terms, by weight, that another one has too. */
+    static double containment(Encoded of, Encoded in) {
+        return of.termWeight() == 0 ? 0 : shared(of.terms(), in.terms(), of.termWeights()) / of.termWeight();
     }
 
     /** The features in the order of {@link #NAMES}. */

@@ -80,7 +80,7 @@ class EventAlignerTest {
     @Test
     void keepsOldThreadsAndTheirFounders() {
         Claim old = claim("b", 9, 0, "12,000 infantrymen are training in eastern Varn");
-        String id = ThreadBuilder.threadId(old);
+        String id = EventAligner.threadId(old);
         List<Thread> threads = align(
                 claim("a", 1, 0, TROOPS),
                 Claims.withThreads(old, id),

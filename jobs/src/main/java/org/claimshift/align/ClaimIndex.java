@@ -9,12 +9,12 @@ import java.util.Map;
 import org.claimshift.align.Features.Encoded;
 
 /**
- * Blocking within an event: which founders share telling terms with a claim. A key is a term, a name, a number, or a name together
- * with what is counted or happens (each part alone may be in every claim of the event). A key leads to its first
- * {@code key-cap} founders and a claim looks up at most {@code lookups} of them, rarest key first, so that the cost of a
+ * Blocking within an event: which claims share telling terms with a claim. A key is a term, a name, a number, or a name
+ * together with what is counted or happens (each part alone may be in every claim of the event). A key leads to its first
+ * {@code key-cap} claims and a claim looks up at most {@code lookups} of them, rarest key first, so that the cost of a
  * claim does not grow with its event.
  */
-final class FounderIndex {
+final class ClaimIndex {
     /** Weight of a shared number: about that of a rare word. */
     private static final double NUMBER = 4;
 
@@ -22,23 +22,23 @@ final class FounderIndex {
     private final Map<Long, List<Integer>> postings = new HashMap<>();
     private final Map<Integer, Double> found = new HashMap<>();
 
-    FounderIndex(AlignOptions options) {
+    ClaimIndex(AlignOptions options) {
         this.options = options;
     }
 
     private record Key(long id, double weight) {}
 
-    /** Adds a founder under a number that later lookups give back. */
-    void add(int founder, Encoded claim) {
+    /** Adds a claim under a number that later lookups give back. */
+    void add(int number, Encoded claim) {
         for (Key key : keys(claim)) {
             List<Integer> list = postings.computeIfAbsent(key.id(), k -> new ArrayList<>(2));
             if (list.size() < options.keyCap()) {
-                list.add(founder);
+                list.add(number);
             }
         }
     }
 
-    /** The founders that share most with the claim, at most {@code candidates}, in order of their numbers. */
+    /** The claims that share most with this one, at most {@code candidates}, in order of their numbers. */
     int[] lookup(Encoded claim) {
         found.clear();
         int left = options.lookups();
