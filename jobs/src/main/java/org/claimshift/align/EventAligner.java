@@ -47,7 +47,8 @@ final class EventAligner {
                 new Linkage.Items() {
                     @Override
                     public double score(int a, int b) {
-                        return Scorer.get().score(masked.get(a).encoded(), masked.get(b).encoded());
+                        return Scorer.get()
+                                .score(masked.get(a).encoded(), masked.get(b).encoded());
                     }
 
                     @Override
@@ -111,7 +112,8 @@ final class EventAligner {
                 .values()
                 .stream()
                 .flatMap(article -> article.stream()
-                        .sorted(Comparator.comparing((Masked m) -> m.claim().threads().isEmpty())
+                        .sorted(Comparator.comparing(
+                                        (Masked m) -> m.claim().threads().isEmpty())
                                 .thenComparing(m -> !m.claim().inLede())
                                 .thenComparing(Threads.reading()))
                         .limit(options.claimsPerArticle()))

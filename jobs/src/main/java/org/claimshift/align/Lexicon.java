@@ -60,7 +60,10 @@ final class Lexicon {
 
     /** Stem of a lower-cased word after irregular forms. */
     String stem(String word) {
-        return Stems.of(lemmas.getOrDefault(word, word));
+        // "infantrymen", "spokeswomen"
+        String singular =
+                word.length() > 5 && word.endsWith("men") ? word.substring(0, word.length() - 2) + "an" : word;
+        return Stems.of(lemmas.getOrDefault(word, singular));
     }
 
     /** What a lower-cased word counts as: its class ("n:soldier") or else its stem. */

@@ -33,8 +33,10 @@ final class Linkage {
     }
 
     private record Edge(double score, int a, int b, int sizes) {
-        private static final Comparator<Edge> BEST_FIRST =
-                Comparator.comparingDouble(Edge::score).reversed().thenComparing(Edge::a).thenComparing(Edge::b);
+        private static final Comparator<Edge> BEST_FIRST = Comparator.comparingDouble(Edge::score)
+                .reversed()
+                .thenComparing(Edge::a)
+                .thenComparing(Edge::b);
     }
 
     private final Items items;
@@ -64,7 +66,8 @@ final class Linkage {
 
     /** Links the groups of the pairs' items. */
     void link(List<Candidates.Pair> pairs) {
-        int[] groupOf = new int[1 + groups.stream().flatMap(List::stream).max(Integer::compare).orElse(0)];
+        int[] groupOf = new int
+                [1 + groups.stream().flatMap(List::stream).max(Integer::compare).orElse(0)];
         for (int g = 0; g < groups.size(); g++) {
             for (int item : groups.get(g)) {
                 groupOf[item] = g;
@@ -110,8 +113,8 @@ final class Linkage {
         averages.remove(into);
         averages.remove(gone);
         double total = size(into) + size(gone);
-        averages.replaceAll((other, zero) ->
-                (average(into, other) * size(into) + average(gone, other) * size(gone)) / total);
+        averages.replaceAll(
+                (other, zero) -> (average(into, other) * size(into) + average(gone, other) * size(gone)) / total);
         links.get(gone).keySet().forEach(other -> links.get(other).remove(gone));
         links.get(into).keySet().forEach(other -> links.get(other).remove(into));
         links.get(into).clear();

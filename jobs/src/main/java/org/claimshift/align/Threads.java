@@ -28,8 +28,7 @@ final class Threads {
     }
 
     /** @param old the ids of the threads of earlier nights, by the number of their founder */
-    Threads(
-            List<Masked> claims, Candidates candidates, Places places, Map<Integer, String> old, AlignOptions options) {
+    Threads(List<Masked> claims, Candidates candidates, Places places, Map<Integer, String> old, AlignOptions options) {
         this.claims = claims;
         this.candidates = candidates;
         this.places = places;
@@ -57,7 +56,8 @@ final class Threads {
     private Thread thread(Growing growing) {
         List<Member> members = new ArrayList<>();
         for (int claim : growing.members()) {
-            members.add(new Member(claims.get(claim), claim == growing.founder() ? 1.0 : score(growing.founder(), claim)));
+            members.add(
+                    new Member(claims.get(claim), claim == growing.founder() ? 1.0 : score(growing.founder(), claim)));
         }
         return new Thread(growing.id(), members);
     }
@@ -117,7 +117,8 @@ final class Threads {
             String id = threads.get(founder).id();
             all.stream()
                     .filter(i -> !members.contains(i))
-                    .sorted(Comparator.comparing((Integer i) -> -score(founder, i)).thenComparing(i -> i))
+                    .sorted(Comparator.comparing((Integer i) -> -score(founder, i))
+                            .thenComparing(i -> i))
                     .filter(i -> wasIn(id, i) || hasRoom(members, i))
                     .forEach(members::add);
         });
@@ -126,7 +127,8 @@ final class Threads {
     private void contain(Map<Integer, Growing> threads, int founder, int claim, Map<Integer, Set<Integer>> found) {
         if (threads.containsKey(founder)
                 && !threads.containsKey(claim)
-                && Features.containment(claims.get(founder).encoded(), claims.get(claim).encoded())
+                && Features.containment(
+                                claims.get(founder).encoded(), claims.get(claim).encoded())
                         >= options.containShare()) {
             found.computeIfAbsent(founder, t -> new HashSet<>()).add(claim);
         }
