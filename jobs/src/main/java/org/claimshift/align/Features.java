@@ -64,8 +64,13 @@ record Features(
                 a.source() < 0 || b.source() < 0 ? 0 : a.source() == b.source() ? 1 : -1);
     }
 
+    /** Whether a claim holds a share of another's terms, by weight, and tells of the same happening. */
+    static boolean contains(Encoded whole, Encoded part, double share) {
+        return agreement(whole.predicates(), part.predicates()) > 0 && containment(part, whole) >= share;
+    }
+
     /** Share of a claim's terms, by weight, that another one has too. */
-    static double containment(Encoded of, Encoded in) {
+    private static double containment(Encoded of, Encoded in) {
         return of.termWeight() == 0 ? 0 : shared(of.terms(), in.terms(), of.termWeights()) / of.termWeight();
     }
 

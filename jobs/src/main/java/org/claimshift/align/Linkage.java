@@ -22,6 +22,11 @@ import java.util.TreeMap;
 final class Linkage {
     /** Members that stand for a group. */
     private static final int FEW = 6;
+    /** Up to so many pairs an average needs the threshold, from so many on it needs no less. */
+    private static final double FEW_PAIRS = 4;
+
+    private static final double MANY_PAIRS = 32;
+    private static final double EASE = 0.2;
 
     /** What the groups are made of. */
     interface Items {
@@ -141,11 +146,20 @@ final class Linkage {
         return sum / left.size() / right.size();
     }
 
+    /**
+     * A single pair needs the threshold; an average over many pairs is surer than one score and needs less of it, or a
+     * proposition told in many wordings would fall apart.
+     */
+    private double least(double pairs) {
+        double more = Math.min(Math.max(1, pairs / FEW_PAIRS), MANY_PAIRS / FEW_PAIRS);
+        return threshold / Math.pow(more, EASE);
+    }
+
     private void put(int a, int b, double score) {
         if (score >= least) {
             links.get(a).put(b, score);
             links.get(b).put(a, score);
-            if (score >= threshold) {
+            if (score >= least((double) size(a) * size(b))) {
                 queue.add(new Edge(score, Math.min(a, b), Math.max(a, b), size(a) + size(b)));
             }
         }

@@ -14,14 +14,15 @@ final class Places {
     private final List<Masked> claims;
     private final AlignOptions options;
 
-    private record Place(String article, String field) {}
+    /** A field of an article. */
+    record Place(String article, String field) {}
 
     Places(List<Masked> claims, AlignOptions options) {
         this.claims = claims;
         this.options = options;
     }
 
-    private Place place(int claim) {
+    Place of(int claim) {
         Claim c = claims.get(claim).claim();
         return new Place(c.article().id(), c.field());
     }
@@ -31,12 +32,12 @@ final class Places {
         List<Integer> small = a.size() <= b.size() ? a : b;
         Map<Place, Integer> places = new HashMap<>();
         for (int i = 0; i < small.size(); i++) {
-            places.put(place(small.get(i)), small.get(i));
+            places.put(of(small.get(i)), small.get(i));
         }
         long clashes = (small == a ? b : a)
                 .stream()
-                        .filter(claim -> places.containsKey(place(claim)))
-                        .filter(claim -> differ(claim, places.get(place(claim))))
+                        .filter(claim -> places.containsKey(of(claim)))
+                        .filter(claim -> differ(claim, places.get(of(claim))))
                         .count();
         return clashes > FEW * small.size();
     }
@@ -44,10 +45,6 @@ final class Places {
     private boolean differ(int a, int b) {
         return isSameVoice(a, b)
                 && Scorer.get().score(claims.get(a).encoded(), claims.get(b).encoded()) < options.repeatScore();
-    }
-
-    boolean isSamePlace(int a, int b) {
-        return place(a).equals(place(b));
     }
 
     /** The outlet's own voice repeats whatever source it has; two sources, or an assertion and a denial, are two voices. */

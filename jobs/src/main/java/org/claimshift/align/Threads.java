@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimshift.align.Aligned.Masked;
 import org.claimshift.align.Aligned.Member;
 import org.claimshift.align.Aligned.Thread;
+import org.claimshift.align.Places.Place;
 
 /** Makes threads of groups of claims; {@link EventAligner} states the rules. */
 final class Threads {
@@ -76,14 +78,15 @@ final class Threads {
     private Growing grow(int founder, List<Integer> group) {
         String id = EventAligner.threadId(claims.get(founder).claim());
         List<Integer> members = new ArrayList<>(List.of(founder));
-        group.stream()
-                .filter(i -> i != founder)
-                .filter(i -> wasIn(id, i) || score(founder, i) >= options.anchorScore())
-                .sorted(Comparator.comparing((Integer i) -> !wasIn(id, i))
-                        .thenComparing(i -> -score(founder, i))
-                        .thenComparing(i -> i))
-                .filter(i -> wasIn(id, i) || hasRoom(members, i))
-                .forEach(members::add);
+        addTo(
+                members,
+                id,
+                group.stream()
+                        .filter(i -> i != founder)
+                        .filter(i -> wasIn(id, i) || score(founder, i) >= options.anchorScore())
+                        .sorted(Comparator.comparing((Integer i) -> !wasIn(id, i))
+                                .thenComparing(i -> -score(founder, i))
+                                .thenComparing(i -> i)));
         return new Growing(id, members);
     }
 
@@ -91,8 +94,18 @@ final class Threads {
         return claims.get(claim).claim().threads().contains(thread);
     }
 
-    private boolean hasRoom(List<Integer> members, int claim) {
-        return members.stream().noneMatch(m -> places.isSamePlace(m, claim) && places.isSameVoice(m, claim));
+    /** Adds claims to members, in order, unless their place has a variant of that voice already. */
+    private void addTo(List<Integer> members, String thread, Stream<Integer> more) {
+        Map<Place, List<Integer>> told = new HashMap<>();
+        members.forEach(
+                m -> told.computeIfAbsent(places.of(m), p -> new ArrayList<>(1)).add(m));
+        more.forEach(claim -> {
+            List<Integer> here = told.computeIfAbsent(places.of(claim), p -> new ArrayList<>(1));
+            if (wasIn(thread, claim) || here.stream().noneMatch(m -> places.isSameVoice(m, claim))) {
+                here.add(claim);
+                members.add(claim);
+            }
+        });
     }
 
     /** Claims that contain the founder of a thread beside their own. */
@@ -113,23 +126,22 @@ final class Threads {
             }
         }
         found.forEach((founder, all) -> {
-            List<Integer> members = threads.get(founder).members();
-            String id = threads.get(founder).id();
-            all.stream()
-                    .filter(i -> !members.contains(i))
-                    .sorted(Comparator.comparing((Integer i) -> -score(founder, i))
-                            .thenComparing(i -> i))
-                    .filter(i -> wasIn(id, i) || hasRoom(members, i))
-                    .forEach(members::add);
+            Growing thread = threads.get(founder);
+            thread.members().forEach(all::remove);
+            addTo(
+                    thread.members(),
+                    thread.id(),
+                    all.stream()
+                            .sorted(Comparator.comparing((Integer i) -> -score(founder, i))
+                                    .thenComparing(i -> i)));
         });
     }
 
     private void contain(Map<Integer, Growing> threads, int founder, int claim, Map<Integer, Set<Integer>> found) {
         if (threads.containsKey(founder)
                 && !threads.containsKey(claim)
-                && Features.containment(
-                                claims.get(founder).encoded(), claims.get(claim).encoded())
-                        >= options.containShare()) {
+                && Features.contains(
+                        claims.get(claim).encoded(), claims.get(founder).encoded(), options.containShare())) {
             found.computeIfAbsent(founder, t -> new HashSet<>()).add(claim);
         }
     }

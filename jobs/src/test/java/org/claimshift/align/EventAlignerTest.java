@@ -33,7 +33,7 @@ class EventAlignerTest {
     }
 
     @Test
-    void judgesEveryClaimAgainstTheFounderAlone() {
+    void joinsWhatStatesTheSameAndAnchorsItInTheFounder() {
         List<Thread> threads = align(
                 claim("a", 1, 0, TROOPS),
                 claim("b", 2, 0, "12,000 infantrymen are training in eastern Varn"),
@@ -42,7 +42,7 @@ class EventAlignerTest {
         for (Thread thread : threads) {
             assertThat(thread.id())
                     .isEqualTo(Ids.of("thread", thread.founder().claim().id()));
-            assertThat(thread.members()).allMatch(m -> m.similarity() >= Claims.OPTIONS.joinScore());
+            assertThat(thread.members()).allMatch(m -> m.similarity() >= Claims.OPTIONS.anchorScore());
         }
     }
 
