@@ -13,7 +13,7 @@ import java.util.List;
  * @param times spans that date it
  * @param mentions named entities (persons, organisations, places, other names) in the hull and in the source
  * @param threads thread_ids that the claim had when the last night ended
- * @param vectors vectors of the masked content, by model
+ * @param vectors vectors of its sentences, by model
  */
 record Claim(
         String id,
@@ -56,7 +56,7 @@ record Claim(
     /** A named entity's mention. */
     record Mention(Span span, String type, String entityId, String name) {}
 
-    /** The claim's vector by one model, length 1. */
+    /** The vector of the claim's sentences by one model, length 1. */
     record Vector(String model, float[] values) {}
 
     boolean isQuote() {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param number 1 where they print the same number of two significant digits or more, else 0: another number says nothing
  *     against them, the same one much for them
  * @param predicate 1 where they share a class of what happens, -1 where both have classes and share none, else 0
- * @param vector cosine of the claims' vectors; 0 where either has none
+ * @param vector cosine of the vectors of the claims' sentences; 0 where either has none
  * @param run longest common subsequence of words as a share of the shorter, where that has four words or more; else 0
  * @param length logarithm of the ratio of weights, longer to shorter
  * @param source 1 where both are attributed to the same, -1 to others, else 0

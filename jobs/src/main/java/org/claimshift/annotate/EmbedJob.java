@@ -1,18 +1,18 @@
 package org.claimshift.annotate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
 
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import org.claimshift.table.Draft;
@@ -27,18 +27,20 @@ import org.claimshift.table.Table;
  * <ol>
  *   <li>Take the date's events that two or more outlets report, and all claims of their articles, of whatever date.
  *   <li>Leave out those that have a vector of this encoder.
- *   <li>Mask the content ({@link MaskedContent}) and encode it.
+ *   <li>Encode the sentences that hold the claim, each once, as they are written.
  * </ol>
  *
- * <p>In: {@code events} and {@code event_articles} of the date, {@code claims} up to it, {@code claim_vectors} before it.
+ * <p>Rejected: the claim's content alone, with its numbers, hedges and times taken out. A clause without its sentence says
+ * too little: of 443 labelled pairs of claims its cosine ranked the same before the different with an average precision of
+ * .57, the sentence's with .71.
+ *
+ * <p>In: {@code events} and {@code event_articles} of the date, {@code claims} and {@code articles} up to it,
+ * {@code claim_vectors} before it.
  * Out: {@code claim_vectors}.
  */
 public final class EmbedJob implements Job {
-    private static final StructType TEXTS =
-            new StructType().add("claim_id", DataTypes.StringType, false).add("masked", DataTypes.StringType, false);
-
-    /** Claims in a task, at most: progress is told by the task. */
-    private static final long CLAIMS_PER_TASK = 5000;
+    /** Sentences in a task, at most: progress is told by the task. */
+    private static final long SENTENCES_PER_TASK = 5000;
 
     private final ModelSet models;
 
@@ -66,19 +68,20 @@ public final class EmbedJob implements Job {
         Dataset<Row> comparable = filterComparable(
                 draft.upTo(Table.CLAIMS), draft.today(Table.EVENTS), draft.today(Table.EVENT_ARTICLES));
         Dataset<Row> missing = filterMissing(comparable, draft.before(Table.CLAIM_VECTORS), encoder.label());
-        Dataset<Row> masked = mapMasked(missing).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> sentences =
+                withSentences(missing, draft.upTo(Table.ARTICLES)).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             draft.progress().step("Choosing the claims that two or more outlets could share");
-            long count = masked.count();
-            draft.progress().step("Encoding " + count + " claims");
-            LongAccumulator done = draft.progress().count("claims", count);
-            draft.write(Table.CLAIM_VECTORS, mapVectors(spread(masked, count), encoder, done));
+            long count = sentences.count();
+            draft.progress().step("Encoding the sentences of claims");
+            LongAccumulator done = draft.progress().count("sentences", count);
+            draft.write(Table.CLAIM_VECTORS, mapVectors(spread(sentences, count), encoder, done));
         } finally {
-            masked.unpersist(true);
+            sentences.unpersist(true);
         }
     }
 
-    /** Claims of articles in an event of two or more outlets; columns of {@code claims} that masking needs. */
+    /** Claims of articles in an event of two or more outlets; columns claim_id, article_id, field and context. */
     static Dataset<Row> filterComparable(Dataset<Row> claims, Dataset<Row> events, Dataset<Row> eventArticles) {
         Dataset<Row> shared = events.filter(col("outlets").geq(2)).select("event_id");
         Dataset<Row> articles = eventArticles
@@ -86,7 +89,7 @@ public final class EmbedJob implements Job {
                 .select("article_id")
                 .distinct();
         return claims.join(articles, claims.col("article_id").equalTo(articles.col("article_id")), "left_semi")
-                .select("claim_id", "begin", "text", "parts", "hedges", "quantities", "times");
+                .select("claim_id", "article_id", "field", "context_begin", "context_end");
     }
 
     /** The claims that have no vector of the encoder. */
@@ -95,29 +98,41 @@ public final class EmbedJob implements Job {
         return claims.join(own, claims.col("claim_id").equalTo(own.col("claim_id")), "left_anti");
     }
 
-    /** Columns claim_id and masked. */
-    static Dataset<Row> mapMasked(Dataset<Row> claims) {
-        MapFunction<Row, Row> mask = claim -> RowFactory.create(claim.getAs("claim_id"), MaskedContent.of(claim));
-        return claims.map(mask, Encoders.row(TEXTS));
+    /**
+     * The sentences of claims, each place once.
+     *
+     * @return claim_ids, an ordered array; sentences, the text from context_begin to context_end
+     */
+    static Dataset<Row> withSentences(Dataset<Row> claims, Dataset<Row> articles) {
+        Dataset<Row> texts = articles.select(col("article_id").as("of"), col("title"), col("body"));
+        return claims.groupBy("article_id", "field", "context_begin", "context_end")
+                .agg(sort_array(collect_list("claim_id")).as("claim_ids"))
+                .join(texts, col("article_id").equalTo(col("of")))
+                .select(
+                        col("claim_ids"),
+                        expr("substring(if(field = 'title', title, body), context_begin + 1,"
+                                        + " context_end - context_begin)")
+                                .as("sentences"));
     }
 
-    private Dataset<Row> spread(Dataset<Row> claims, long count) {
-        int cores = claims.sparkSession().sparkContext().defaultParallelism();
-        long tasks = Math.max((long) cores * models.options().partitionsPerCore(), count / CLAIMS_PER_TASK + 1);
-        return claims.repartition((int) Math.max(1, Math.min(tasks, count / 50)), col("claim_id"));
+    private Dataset<Row> spread(Dataset<Row> sentences, long count) {
+        int cores = sentences.sparkSession().sparkContext().defaultParallelism();
+        long tasks = Math.max((long) cores * models.options().partitionsPerCore(), count / SENTENCES_PER_TASK + 1);
+        return sentences.repartition((int) Math.max(1, Math.min(tasks, count / 50)), col("sentences"));
     }
 
     /** Columns of {@code claim_vectors}. */
-    private static Dataset<Row> mapVectors(Dataset<Row> masked, Encoder encoder, LongAccumulator done) {
+    private static Dataset<Row> mapVectors(Dataset<Row> sentences, Encoder encoder, LongAccumulator done) {
         FlatMapFunction<Row, Row> encode = row -> {
             float[] vector = encoder.vector(row.getString(1));
             done.add(1);
-            // A content of signs alone ("???") has no word to encode.
+            // Sentences of signs alone ("???") have no word to encode.
             return vector == null
                     ? List.<Row>of().iterator()
-                    : List.of(RowFactory.create(row.getString(0), encoder.label(), vector))
+                    : row.<String>getList(0).stream()
+                            .map(claim -> RowFactory.create(claim, encoder.label(), vector))
                             .iterator();
         };
-        return masked.flatMap(encode, Encoders.row(Table.CLAIM_VECTORS.schema()));
+        return sentences.flatMap(encode, Encoders.row(Table.CLAIM_VECTORS.schema()));
     }
 }

@@ -3,6 +3,7 @@ package org.claimshift.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimshift.compare.Variant.Entity;
 import org.claimshift.compare.Variant.Span;
@@ -13,6 +14,11 @@ import org.claimshift.compare.Variant.Time;
  * lacks. A name that one side merely leaves out is no row here.
  */
 public record EntityComparator() implements VariantComparator {
+    /** A number, or a month by name: "May" is one with a capital only. */
+    private static final Pattern DATE =
+            Pattern.compile("\\d|January|February|March|April|May|June|July|August|September"
+                    + "|October|November|December|\\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\b");
+
     @Override
     public Dimension dimension() {
         return Dimension.ENTITY;
@@ -85,12 +91,16 @@ public record EntityComparator() implements VariantComparator {
                 "entity.time"));
     }
 
-    /** The times of the claim itself. */
+    /**
+     * The times of the claim itself that name a date. "Today" and "on Friday" are dated from the article's own day, which is
+     * often another than that of who spoke, so that they prove no change.
+     */
     private static List<Time> resolved(Variant variant, Variant other) {
         FurtherClauses further = FurtherClauses.of(variant, other);
         return variant.times().stream()
                 .filter(time -> !further.hold(time.span()))
                 .filter(time -> time.value() != null && Times.isKnown(time.value()))
+                .filter(time -> DATE.matcher(time.text()).find())
                 .toList();
     }
 
