@@ -105,6 +105,14 @@ class OtherComparatorsTest {
         assertThat(Sample.labels(found)).isEqualTo(Sample.split(expected));
     }
 
+    @Test
+    void aDayToldByItsDistanceProvesNoChange() {
+        Variant first = Sample.of("he spoke today").time("today", "2024-10-18").variant();
+        Variant second = Sample.of("he spoke today").time("today", "2024-10-19").variant();
+
+        assertThat(new EntityComparator().compare(first, second, Sample.LATER)).isEmpty();
+    }
+
     /** Entities as TYPE:Name, times as an ISO value. */
     private static Variant entities(String all) {
         String[] words = all.split(" ");
