@@ -24,8 +24,8 @@ import org.claimshift.table.Ids;
  *   <li>The founder is the claim that most independent origins support, the body before the headline. What does not reach
  *       {@code anchor-score} against it leaves, so that a thread does not drift.
  *   <li>One field of one article gives a thread one variant for each voice: the best fitting claim. The others repeat it.
- *   <li>A claim also joins each other thread whose founder it contains ({@code contain-share} of its terms by weight), if its
- *       article is not in it yet: "four died and twelve were hurt" stands in two threads.
+ *   <li>A claim also joins each other thread whose founder it contains ({@code contain-share} of its terms by weight, and what
+ *       happens), if that thread has room for it and it founds none itself: "four died and twelve were hurt" stands in two.
  * </ol>
  *
  * Claims whose subject is an unresolved pronoun stay out altogether unless they say much besides.

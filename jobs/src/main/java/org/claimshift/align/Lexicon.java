@@ -60,10 +60,7 @@ final class Lexicon {
 
     /** Stem of a lower-cased word after irregular forms. */
     String stem(String word) {
-        // "infantrymen", "spokeswomen"
-        String singular =
-                word.length() > 5 && word.endsWith("men") ? word.substring(0, word.length() - 2) + "an" : word;
-        return Stems.of(lemmas.getOrDefault(word, singular));
+        return Stems.of(lemmas.getOrDefault(word, word));
     }
 
     /** What a lower-cased word counts as: its class ("n:soldier") or else its stem. */

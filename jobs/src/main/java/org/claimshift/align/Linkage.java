@@ -2,11 +2,12 @@ package org.claimshift.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Average linkage over a sparse graph: of all groups that are linked the two with the highest average score are joined,
@@ -112,21 +113,21 @@ final class Linkage {
     }
 
     private void join(int into, int gone) {
-        Map<Integer, Double> averages = new HashMap<>();
-        links.get(into).keySet().forEach(other -> averages.put(other, 0.0));
-        links.get(gone).keySet().forEach(other -> averages.put(other, 0.0));
-        averages.remove(into);
-        averages.remove(gone);
+        Set<Integer> others = new TreeSet<>(links.get(into).keySet());
+        others.addAll(links.get(gone).keySet());
+        others.removeAll(List.of(into, gone));
         double total = size(into) + size(gone);
-        averages.replaceAll(
-                (other, zero) -> (average(into, other) * size(into) + average(gone, other) * size(gone)) / total);
-        links.get(gone).keySet().forEach(other -> links.get(other).remove(gone));
-        links.get(into).keySet().forEach(other -> links.get(other).remove(into));
+        Map<Integer, Double> averages = new TreeMap<>();
+        for (int other : others) {
+            double sum = average(into, other) * size(into) + average(gone, other) * size(gone);
+            averages.put(other, sum / total);
+            links.get(other).keySet().removeAll(List.of(into, gone));
+        }
         links.get(into).clear();
         links.get(gone).clear();
         groups.get(into).addAll(groups.get(gone));
         groups.get(gone).clear();
-        new TreeMap<>(averages).forEach((other, score) -> put(Math.min(into, other), Math.max(into, other), score));
+        averages.forEach((other, score) -> put(into, other, score));
     }
 
     private double average(int a, int b) {

@@ -12,6 +12,7 @@ final class Places {
     private static final double FEW = 0.1;
 
     private final List<Masked> claims;
+    private final List<Place> places;
     private final AlignOptions options;
 
     /** A field of an article. */
@@ -19,25 +20,24 @@ final class Places {
 
     Places(List<Masked> claims, AlignOptions options) {
         this.claims = claims;
+        this.places = claims.stream()
+                .map(m -> new Place(m.claim().article().id(), m.claim().field()))
+                .toList();
         this.options = options;
     }
 
     Place of(int claim) {
-        Claim c = claims.get(claim).claim();
-        return new Place(c.article().id(), c.field());
+        return places.get(claim);
     }
 
     /** Whether two groups hold different claims of one place and voice. */
     boolean clash(List<Integer> a, List<Integer> b) {
         List<Integer> small = a.size() <= b.size() ? a : b;
-        Map<Place, Integer> places = new HashMap<>();
-        for (int i = 0; i < small.size(); i++) {
-            places.put(of(small.get(i)), small.get(i));
-        }
+        Map<Place, Integer> taken = new HashMap<>();
+        small.forEach(claim -> taken.put(of(claim), claim));
         long clashes = (small == a ? b : a)
                 .stream()
-                        .filter(claim -> places.containsKey(of(claim)))
-                        .filter(claim -> differ(claim, places.get(of(claim))))
+                        .filter(claim -> taken.containsKey(of(claim)) && differ(claim, taken.get(of(claim))))
                         .count();
         return clashes > FEW * small.size();
     }

@@ -1,13 +1,14 @@
 package org.claimshift.align;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.claimshift.align.Aligned.Masked;
 import org.claimshift.align.Aligned.Member;
 import org.claimshift.align.Aligned.Thread;
@@ -22,12 +23,8 @@ final class Threads {
     private final AlignOptions options;
     private final Scorer scorer = Scorer.get();
 
-    /** A thread as it grows: its members are numbers of claims, the founder first. */
-    private record Growing(String id, List<Integer> members) {
-        int founder() {
-            return members.get(0);
-        }
-    }
+    /** A thread as it grows: numbers of claims, the founder first, with their score against it. */
+    private record Growing(String id, int founder, Map<Integer, Double> members) {}
 
     /** @param old the ids of the threads of earlier nights, by the number of their founder */
     Threads(List<Masked> claims, Candidates candidates, Places places, Map<Integer, String> old, AlignOptions options) {
@@ -57,10 +54,7 @@ final class Threads {
 
     private Thread thread(Growing growing) {
         List<Member> members = new ArrayList<>();
-        for (int claim : growing.members()) {
-            members.add(
-                    new Member(claims.get(claim), claim == growing.founder() ? 1.0 : score(growing.founder(), claim)));
-        }
+        growing.members().forEach((claim, score) -> members.add(new Member(claims.get(claim), score)));
         return new Thread(growing.id(), members);
     }
 
@@ -76,36 +70,41 @@ final class Threads {
 
     /** The founder, what was in the thread before, and of the others the best fitting of each place and voice. */
     private Growing grow(int founder, List<Integer> group) {
-        String id = EventAligner.threadId(claims.get(founder).claim());
-        List<Integer> members = new ArrayList<>(List.of(founder));
-        addTo(
-                members,
-                id,
-                group.stream()
-                        .filter(i -> i != founder)
-                        .filter(i -> wasIn(id, i) || score(founder, i) >= options.anchorScore())
-                        .sorted(Comparator.comparing((Integer i) -> !wasIn(id, i))
-                                .thenComparing(i -> -score(founder, i))
-                                .thenComparing(i -> i)));
-        return new Growing(id, members);
+        Growing thread = new Growing(
+                EventAligner.threadId(claims.get(founder).claim()), founder, new LinkedHashMap<>(Map.of(founder, 1.0)));
+        addTo(thread, group, options.anchorScore());
+        return thread;
     }
 
     private boolean wasIn(String thread, int claim) {
         return claims.get(claim).claim().threads().contains(thread);
     }
 
-    /** Adds claims to members, in order, unless their place has a variant of that voice already. */
-    private void addTo(List<Integer> members, String thread, Stream<Integer> more) {
+    /**
+     * Adds claims, those that were in the thread before and then the best fitting first, unless their place has a variant
+     * of that voice already. Who was in it stays.
+     */
+    private void addTo(Growing thread, Collection<Integer> more, double least) {
         Map<Place, List<Integer>> told = new HashMap<>();
-        members.forEach(
-                m -> told.computeIfAbsent(places.of(m), p -> new ArrayList<>(1)).add(m));
-        more.forEach(claim -> {
-            List<Integer> here = told.computeIfAbsent(places.of(claim), p -> new ArrayList<>(1));
-            if (wasIn(thread, claim) || here.stream().noneMatch(m -> places.isSameVoice(m, claim))) {
-                here.add(claim);
-                members.add(claim);
-            }
-        });
+        thread.members().keySet().forEach(m -> told.computeIfAbsent(places.of(m), p -> new ArrayList<>(1))
+                .add(m));
+        Map<Integer, Double> scores = new HashMap<>();
+        more.stream()
+                .filter(claim -> !thread.members().containsKey(claim))
+                .forEach(claim -> scores.put(claim, score(thread.founder(), claim)));
+        scores.keySet().stream()
+                .sorted(Comparator.comparing((Integer i) -> !wasIn(thread.id(), i))
+                        .thenComparing(i -> -scores.get(i))
+                        .thenComparing(i -> i))
+                .forEach(claim -> {
+                    List<Integer> here = told.computeIfAbsent(places.of(claim), p -> new ArrayList<>(1));
+                    boolean fits =
+                            scores.get(claim) >= least && here.stream().noneMatch(m -> places.isSameVoice(m, claim));
+                    if (fits || wasIn(thread.id(), claim)) {
+                        here.add(claim);
+                        thread.members().put(claim, scores.get(claim));
+                    }
+                });
     }
 
     /** Claims that contain the founder of a thread beside their own. */
@@ -118,23 +117,17 @@ final class Threads {
             }
         }
         // Claims that an earlier night put into two threads stay in both.
+        Map<String, Integer> founders = new HashMap<>();
+        old.forEach((founder, id) -> founders.put(id, founder));
         for (int i = 0; i < claims.size(); i++) {
-            for (Map.Entry<Integer, String> thread : old.entrySet()) {
-                if (wasIn(thread.getValue(), i)) {
-                    found.computeIfAbsent(thread.getKey(), t -> new HashSet<>()).add(i);
+            for (String id : claims.get(i).claim().threads()) {
+                if (founders.containsKey(id)) {
+                    found.computeIfAbsent(founders.get(id), t -> new HashSet<>())
+                            .add(i);
                 }
             }
         }
-        found.forEach((founder, all) -> {
-            Growing thread = threads.get(founder);
-            thread.members().forEach(all::remove);
-            addTo(
-                    thread.members(),
-                    thread.id(),
-                    all.stream()
-                            .sorted(Comparator.comparing((Integer i) -> -score(founder, i))
-                                    .thenComparing(i -> i)));
-        });
+        found.forEach((founder, all) -> addTo(threads.get(founder), all, 0));
     }
 
     private void contain(Map<Integer, Growing> threads, int founder, int claim, Map<Integer, Set<Integer>> found) {

@@ -1,7 +1,11 @@
 package org.claimshift.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.claimshift.table.Root;
+import org.claimshift.table.Snapshot;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,6 +22,16 @@ abstract class BaseCommand implements Callable<Integer> {
     void print(String text) {
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
+    }
+
+    /** What a root's dates left; empty, and told so, where nothing is published. */
+    Optional<Snapshot> published(SparkSession spark, Root root) {
+        Snapshot snapshot = Snapshot.latest(spark, root);
+        if (snapshot.dates().isEmpty()) {
+            print("Nothing is published under " + root.uri() + ".\n");
+            return Optional.empty();
+        }
+        return Optional.of(snapshot);
     }
 
     /** Colours, where the terminal has them. */

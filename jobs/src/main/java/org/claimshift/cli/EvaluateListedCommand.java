@@ -3,6 +3,7 @@ package org.claimshift.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.claimshift.evaluate.ListedEvaluation;
 import org.claimshift.evaluate.ListedGold;
@@ -62,12 +63,11 @@ final class EvaluateListedCommand extends BaseCommand {
     public Integer call() throws IOException {
         SparkSession spark = Sessions.open("evaluate listed");
         Root root = tables.open(spark.sparkContext().hadoopConfiguration());
-        Snapshot snapshot = Snapshot.latest(spark, root);
-        if (snapshot.dates().isEmpty()) {
-            print("Nothing is published under " + root.uri() + ".\n");
+        Optional<Snapshot> snapshot = published(spark, root);
+        if (snapshot.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Report report = ListedEvaluation.evaluate(listed, ListedTables.read(spark, snapshot, listed.articles()));
+        Report report = ListedEvaluation.evaluate(listed, ListedTables.read(spark, snapshot.get(), listed.articles()));
         report.about().put("root", root.uri());
         report.about().put("gold", gold.toString());
         print(reports.tell(report));

@@ -3,6 +3,7 @@ package org.claimshift.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.claimshift.compare.CompareOptions;
 import org.claimshift.evaluate.OmissionChain;
@@ -80,10 +81,9 @@ final class EvaluateOmissionsCommand extends BaseCommand {
     @Override
     public Integer call() throws IOException {
         SparkSession spark = Sessions.open("evaluate omissions");
-        Snapshot known =
-                Snapshot.latest(spark, new Root(root, spark.sparkContext().hadoopConfiguration()));
-        if (known.dates().isEmpty()) {
-            print("Nothing is published under " + root + ".\n");
+        Optional<Snapshot> known =
+                published(spark, new Root(root, spark.sparkContext().hadoopConfiguration()));
+        if (known.isEmpty()) {
             return ExitCode.USAGE;
         }
         try (ConsoleProgress progress = new ConsoleProgress(spark, Terminal.forProgress())) {
@@ -92,7 +92,7 @@ final class EvaluateOmissionsCommand extends BaseCommand {
                     new OmissionChain.Steps(() -> jobs(new ArrayList<>()).get(0), () -> jobs(new ArrayList<>())
                             .subList(1, 5));
             Report report = OmissionEvaluation.run(
-                    new OmissionChain(spark, known, steps, progress),
+                    new OmissionChain(spark, known.get(), steps, progress),
                     options.omissionOrigins(),
                     options.omissionCharacters(),
                     articles);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.claimshift.evaluate.SampleDraw;
 import org.claimshift.evaluate.SampleVerdicts;
@@ -82,12 +83,11 @@ final class EvaluateSampleCommand extends BaseCommand {
         }
         SparkSession spark = Sessions.open("evaluate sample");
         Root root = tables.open(spark.sparkContext().hadoopConfiguration());
-        Snapshot snapshot = Snapshot.latest(spark, root);
-        if (snapshot.dates().isEmpty()) {
-            print("Nothing is published under " + root.uri() + ".\n");
+        Optional<Snapshot> snapshot = published(spark, root);
+        if (snapshot.isEmpty()) {
             return ExitCode.USAGE;
         }
-        List<String> sheet = SampleDraw.sheet(snapshot, seed);
+        List<String> sheet = SampleDraw.sheet(snapshot.get(), seed);
         Files.write(draw, sheet);
         print(sheet.size() + " shifts drawn with seed " + seed + ", to " + draw + "\n");
         return ExitCode.OK;

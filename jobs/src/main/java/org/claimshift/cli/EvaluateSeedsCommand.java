@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.claimshift.evaluate.Report;
 import org.claimshift.evaluate.SeedsEvaluation;
@@ -59,12 +60,11 @@ final class EvaluateSeedsCommand extends BaseCommand {
     public Integer call() throws IOException {
         SparkSession spark = Sessions.open("evaluate seeds");
         Root root = tables.open(spark.sparkContext().hadoopConfiguration());
-        Snapshot snapshot = Snapshot.latest(spark, root);
-        if (snapshot.dates().isEmpty()) {
-            print("Nothing is published under " + root.uri() + ".\n");
+        Optional<Snapshot> snapshot = published(spark, root);
+        if (snapshot.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Report report = SeedsEvaluation.evaluate(snapshot, gold);
+        Report report = SeedsEvaluation.evaluate(snapshot.get(), gold);
         print(reports.tell(report));
         return ExitCode.OK;
     }

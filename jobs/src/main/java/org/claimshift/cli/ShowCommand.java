@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -85,11 +86,11 @@ final class ShowCommand extends BaseCommand {
 
     /** What {@code demo} shows at its end, too. */
     Integer show(SparkSession spark, Root root) {
-        List<LocalDate> dates = Snapshot.latest(spark, root).dates();
-        if (dates.isEmpty()) {
-            print("Nothing is published under " + root.uri() + ".\n");
+        Optional<Snapshot> latest = published(spark, root);
+        if (latest.isEmpty()) {
             return ExitCode.USAGE;
         }
+        List<LocalDate> dates = latest.get().dates();
         LocalDate day = date == null ? dates.get(dates.size() - 1) : date;
         Snapshot snapshot = Snapshot.asOf(spark, root, day);
         ShowText text = new ShowText(ansi());

@@ -47,7 +47,7 @@ public final class Annotating {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Draft draft = Draft.open(spark, folder.root(spark, "tables"), DATE, "evaluate", Stage.INGEST, progress);
             List<Row> articles = texts.stream().map(Annotating::article).toList();
-            draft.write(Table.ARTICLES, spark.createDataFrame(articles, Table.ARTICLES.schema()));
+            MadeRows.write(draft, Table.ARTICLES, articles);
             annotate.run(draft);
             return read(draft);
         }

@@ -73,20 +73,16 @@ public final class DriftChain {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Draft draft = Draft.open(
                     spark, folder.root(spark, "tables"), DriftArticles.DATE, "evaluate", Stage.INGEST, progress);
-            write(draft, Table.ARTICLES, DriftArticles.articles(events));
-            write(draft, Table.ARTICLE_ORIGINS, DriftArticles.origins(events));
+            MadeRows.write(draft, Table.ARTICLES, DriftArticles.articles(events));
+            MadeRows.write(draft, Table.ARTICLE_ORIGINS, DriftArticles.origins(events));
             steps.annotate().run(draft);
-            write(draft, Table.EVENTS, DriftArticles.events(events));
-            write(draft, Table.EVENT_ARTICLES, DriftArticles.members(events));
+            MadeRows.write(draft, Table.EVENTS, DriftArticles.events(events));
+            MadeRows.write(draft, Table.EVENT_ARTICLES, DriftArticles.members(events));
             steps.embed().run(draft);
             steps.align().run(draft);
             steps.compare().run(draft);
             return new Found(claims(draft), shifts(draft));
         }
-    }
-
-    private void write(Draft draft, Table table, List<Row> rows) {
-        draft.write(table, spark.createDataFrame(rows, table.schema()));
     }
 
     private static Map<String, List<Claim>> claims(Draft draft) {

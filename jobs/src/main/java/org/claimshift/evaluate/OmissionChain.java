@@ -69,7 +69,7 @@ public final class OmissionChain {
     /** A draft that holds the edited articles with their annotations. */
     Draft annotate(TemporaryFolder folder, List<Row> edited) {
         Draft draft = Draft.open(spark, folder.root(spark, "edited"), DATE, "evaluate", Stage.INGEST, progress);
-        draft.write(Table.ARTICLES, spark.createDataFrame(edited, Table.ARTICLES.schema()));
+        MadeRows.write(draft, Table.ARTICLES, edited);
         steps.annotate().get().run(draft);
         return draft;
     }

@@ -28,7 +28,7 @@ import org.claimshift.table.Table;
  * What the outlet is then said to lack should be the deleted claim and nothing that the whole article had not lacked, too.
  */
 public final class OmissionEvaluation {
-    private static final Set<String> PARTS = Set.of("even", "odd");
+    private static final List<String> PARTS = List.of("even", "odd");
 
     private final OmissionChain chain;
     private final OmissionCases cases;
@@ -44,7 +44,11 @@ public final class OmissionEvaluation {
     }
 
     /** An edited article: a part of its claims is gone, or none. */
-    private record Edited(Victim victim, String id, Set<Held> deleted, String body) {}
+    private record Edited(Victim victim, String part, Set<Held> deleted, String body) {
+        String id() {
+            return Ids.of(victim.articleId(), part);
+        }
+    }
 
     /**
      * Runs it.
@@ -75,7 +79,7 @@ public final class OmissionEvaluation {
                         .map(event -> event.get(place))
                         .collect(Collectors.toSet());
                 Night control = night(folder, annotated, all, now, "whole");
-                for (String part : PARTS.stream().sorted().toList()) {
+                for (String part : PARTS) {
                     judge(all, now, control, night(folder, annotated, all, now, part), part);
                 }
             }
@@ -111,7 +115,7 @@ public final class OmissionEvaluation {
     private static List<Edited> edited(List<Edited> all, Set<Victim> now, String part) {
         return all.stream()
                 .filter(edited -> now.contains(edited.victim()))
-                .filter(edited -> edited.id().equals(id(edited.victim(), part)))
+                .filter(edited -> edited.part().equals(part))
                 .toList();
     }
 
@@ -126,12 +130,8 @@ public final class OmissionEvaluation {
                     victim.body(),
                     deleted.stream().flatMap(held -> held.sentences().stream()).toList());
             boolean serves = part.equals("whole") || !deleted.isEmpty() && cases.isLongEnough(body);
-            return serves ? Stream.of(new Edited(victim, id(victim, part), deleted, body)) : Stream.empty();
+            return serves ? Stream.of(new Edited(victim, part, deleted, body)) : Stream.empty();
         });
-    }
-
-    private static String id(Victim victim, String part) {
-        return Ids.of(victim.articleId(), part);
     }
 
     /** The victim's row with the edited body, published last. */

@@ -112,14 +112,10 @@ public final class PairChain {
                 members.add(RowFactory.create(pair.id(), text.id(), 1.0, "founder"));
             }
         }
-        write(draft, Table.ARTICLES, articles);
-        write(draft, Table.ARTICLE_ORIGINS, List.of());
-        write(draft, Table.EVENTS, events);
-        write(draft, Table.EVENT_ARTICLES, members);
-    }
-
-    private void write(Draft draft, Table table, List<Row> rows) {
-        draft.write(table, spark.createDataFrame(rows, table.schema()));
+        MadeRows.write(draft, Table.ARTICLES, articles);
+        MadeRows.write(draft, Table.ARTICLE_ORIGINS, List.of());
+        MadeRows.write(draft, Table.EVENTS, events);
+        MadeRows.write(draft, Table.EVENT_ARTICLES, members);
     }
 
     /** What align and compare make here does not belong into what is kept. */
@@ -192,7 +188,7 @@ public final class PairChain {
                 variants.add(variant(thread, pair, best.secondClaim(), "second", best.score(), best.firstClaim()));
             }
         });
-        write(draft, Table.CLAIM_VARIANTS, variants);
+        MadeRows.write(draft, Table.CLAIM_VARIANTS, variants);
     }
 
     private static Row variant(String thread, String event, String claim, String outlet, double score, String parent) {

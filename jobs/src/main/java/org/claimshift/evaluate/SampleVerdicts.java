@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.claimshift.evaluate.Bootstrap.Interval;
 
 /**
@@ -18,8 +20,6 @@ import org.claimshift.evaluate.Bootstrap.Interval;
  * @param rounds verdict by id of the shift ({@link SampleDraw#id})
  */
 public record SampleVerdicts(List<Map<String, Verdict>> rounds) {
-    private static final double Z = 1.959963984540054;
-
     /** What a reader says of a row of {@code claim_shifts}, with both sentences in view. */
     public enum Verdict {
         /** The same claim, and the difference is there as the row says. */
@@ -121,11 +121,9 @@ public record SampleVerdicts(List<Map<String, Verdict>> rounds) {
 
     /** 95 % score interval of a share. */
     static Interval wilson(long right, long of) {
-        double share = (double) right / of;
-        double square = Z * Z / of;
-        double middle = (share + square / 2) / (1 + square);
-        double half = Z * Math.sqrt(share * (1 - share) / of + square / (4 * of)) / (1 + square);
-        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+        ConfidenceInterval interval =
+                new WilsonScoreInterval().createInterval(Math.toIntExact(of), Math.toIntExact(right), 0.95);
+        return new Interval(Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound()));
     }
 
     private Report.Section agreement() {
