@@ -20,6 +20,8 @@ final class ClaimRows {
     private static final StructType HEDGE = element("hedges");
     private static final StructType QUANTITY = element("quantities");
     private static final StructType TIME = element("times");
+    private static final StructType PLACE =
+            (StructType) CLAIM.apply("predicate").dataType();
 
     /** What is certain about a sentence in the outlet's own voice: that no attribution was seen in it. */
     private static final double NARRATOR_CONFIDENCE = 0.8;
@@ -126,12 +128,18 @@ final class ClaimRows {
         row.put("certainty", stance.certainty());
         row.put("hedges", hedges.stream().map(this::hedge).toArray());
         row.put("phase", stance.phase());
+        row.put("predicate", place(stance.predicate()));
+        row.put("negation", place(stance.negation()));
         row.put("quantities", quantities.stream().map(this::quantity).toArray());
         row.put("times", times.stream().map(this::time).toArray());
         row.put("entity_ids", entities.toArray());
         putSpan(row, "context_", context);
         row.put("confidence", Math.round(confidence * 1e6) / 1e6);
         return Rows.of(CLAIM, row);
+    }
+
+    private Row place(Span span) {
+        return span == null ? null : row(PLACE, span, Map.of());
     }
 
     private Row hedge(Hedge hedge) {

@@ -8,12 +8,12 @@ import org.claimshift.annotate.Words.Pos;
  * and it is unconfirmed. Read from the word that takes the object (evidence, clear, confirm, true ...) and the negations around it.
  *
  * @param status asserted, denied or unconfirmed
- * @param flips whether it negates the object: "does not believe that"
+ * @param flips the word that negates the object: "does not believe that"; null for none
  * @param presupposes whether the object is taken for true even so: "did not know that"
  * @param from index of the object's first word
  * @param to index after its last
  */
-record Matrix(String status, boolean flips, boolean presupposes, int from, int to) {
+record Matrix(String status, Span flips, boolean presupposes, int from, int to) {
     private static final Map<String, String> HEADS = Lexicon.read("matrix").labels();
     /** Words between the verb and the object, at most. */
     private static final int NEAR = 8;
@@ -42,7 +42,8 @@ record Matrix(String status, boolean flips, boolean presupposes, int from, int t
         boolean open = opener > head && !w.low(opener).equals("that");
         boolean amazed =
                 w.lemma(head).equals("believe") && w.is(clause.predicate().at(), Pos.MODAL);
-        boolean negative = Negation.of(w, clause);
+        Span negation = Negation.find(w, clause);
+        boolean negative = negation != null;
         String asserted = "asserted";
         String status =
                 switch (role) {
@@ -62,7 +63,7 @@ record Matrix(String status, boolean flips, boolean presupposes, int from, int t
                     case "possible" -> asserted;
                     default -> null;
                 };
-        boolean flips = negative && role.equals("opinion") && !amazed;
+        Span flips = role.equals("opinion") && !amazed ? negation : null;
         boolean presupposes = (role.equals("know") || role.equals("see")) && !open || role.equals("opinion") && amazed;
         return status == null ? null : new Matrix(status, flips, presupposes, opener + 1, clause.to());
     }
@@ -81,7 +82,7 @@ record Matrix(String status, boolean flips, boolean presupposes, int from, int t
             boolean judged = w.lemma(k - 1).equals("be") || k == clause.to() - 1 && w.is(k, Pos.ADJ);
             if (judged && (role.equals("false") || role.equals("true"))) {
                 boolean negative = w.low(k - 1).equals("not") || role.equals("false");
-                return new Matrix(negative ? "denied" : "asserted", false, false, that + 1, k - 1);
+                return new Matrix(negative ? "denied" : "asserted", null, false, that + 1, k - 1);
             }
         }
         return null;

@@ -15,14 +15,27 @@ final class Negation {
     private Negation() {}
 
     static boolean of(Words w, Clause clause) {
+        return find(w, clause) != null;
+    }
+
+    /** The word that negates, of several the first; null where the clause is positive. */
+    static Span find(Words w, Clause clause) {
         VerbGroup verbs = clause.predicate();
         int to = clause.to();
+        int from = clause.from();
         if (verbs == null) {
-            return NEGATIVE_NOUN.at(w, clause.from(), to) != null
-                    || isNegator(w, clause.from(), to)
-                    || w.low(clause.from()).equals("without");
+            boolean negative = NEGATIVE_NOUN.at(w, from, to) != null
+                    || isNegator(w, from, to)
+                    || w.low(from).equals("without");
+            return negative ? word(w, from) : null;
         }
-        int negations = subject(w, clause.start(), verbs.at()) + object(w, verbs.to(), to) + implicative(w, verbs, to);
+        int[] found = {subject(w, clause.start(), verbs.at()), object(w, verbs.to(), to), implicative(w, verbs, to)};
+        int negations = 0;
+        int place = to;
+        for (int k : found) {
+            negations += k < 0 ? 0 : 1;
+            place = k < 0 ? place : Math.min(place, k);
+        }
         int first = verbs.at();
         while (first > clause.start() && w.is(first - 1, Pos.ADV)) {
             first--;
@@ -38,15 +51,22 @@ final class Negation {
                             && (w.low(verbs.to()).equals("so")
                                     || w.low(verbs.to()).equals("more"));
             boolean longer = isNoLonger(w, k) && k >= verbs.at() && k < verbs.to();
-            negations += longer || isNegator(w, k, to) && !second ? 1 : 0;
+            if (longer || isNegator(w, k, to) && !second) {
+                negations++;
+                place = Math.min(place, k);
+            }
         }
-        return negations % 2 == 1;
+        return negations % 2 == 1 ? word(w, place) : null;
+    }
+
+    private static Span word(Words w, int k) {
+        return w.span(k, k + 1);
     }
 
     /** Whether the subject alone negates: "nobody denies". */
     static boolean bySubject(Words w, Clause clause) {
         return clause.predicate() != null
-                && subject(w, clause.start(), clause.predicate().at()) > 0;
+                && subject(w, clause.start(), clause.predicate().at()) >= 0;
     }
 
     /** Whether "not" or its like stands among the verbs, whatever it comes to. */
@@ -69,15 +89,15 @@ final class Negation {
         return negates && NOT_NEGATION.at(w, k, to) == null && NOT_NEGATION.at(w, k - 1, to) == null;
     }
 
-    /** "No soldiers were killed", "in the city nobody was hurt", not "a man with no name was hurt". */
+    /** Where the subject negates; -1 for nowhere. "No soldiers were killed", "in the city nobody was hurt", not "a man with no name was hurt". */
     private static int subject(Words w, int from, int at) {
         for (int k = from; k < at; k++) {
             Phrases.Match match = NEGATIVE_NOUN.at(w, k, at);
             if (match != null && NOT_NEGATION.at(w, k, at) == null && (k == from || !w.is(k - 1, Pos.PREP))) {
-                return 1;
+                return k;
             }
         }
-        return 0;
+        return -1;
     }
 
     /** "There is no evidence", "found nothing". */
@@ -87,7 +107,7 @@ final class Negation {
             k++;
         }
         boolean none = k < to && NEGATIVE_NOUN.at(w, k, to) != null && NOT_NEGATION.at(w, k, to) == null;
-        return none ? 1 : 0;
+        return none ? k : -1;
     }
 
     private static int implicative(Words w, VerbGroup verbs, int to) {
@@ -96,9 +116,9 @@ final class Negation {
         for (int k = verbs.at(); k < end; k++) {
             boolean stops = STOPPING.contains(w.lemma(k)) && w.is(k + 1, Pos.VING);
             if (stops || IMPLICATIVE.at(w, k, to) != null) {
-                return 1;
+                return k;
             }
         }
-        return 0;
+        return -1;
     }
 }

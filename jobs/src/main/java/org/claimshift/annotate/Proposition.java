@@ -8,7 +8,7 @@ import org.claimshift.annotate.Words.Pos;
  *
  * @param clause the words that hold its main predicate
  * @param status asserted, denied or unconfirmed by the clauses around it; null where none tells
- * @param flipped whether the words around it negate it: "does not believe that"
+ * @param flip the word around it that negates it: "does not believe that"; null for none
  * @param shifted whether a verb in the past precedes it, so that its past may stand for a present: "said she was fit"
  * @param inCue whether its verb is that of the cue: "refused | to land"
  * @param presupposed whether it is taken for true whatever becomes of the clause around it: "did she know that"
@@ -18,7 +18,7 @@ record Proposition(
         Words w,
         Clause clause,
         String status,
-        boolean flipped,
+        Span flip,
         boolean shifted,
         boolean inCue,
         boolean presupposed,
@@ -48,7 +48,7 @@ record Proposition(
                 w,
                 Clause.of(w, from, end),
                 null,
-                false,
+                null,
                 before && own && isPast(w, content),
                 before && !own,
                 false,
@@ -103,7 +103,7 @@ record Proposition(
                 w,
                 object,
                 status == null || status.equals("asserted") ? matrix.status() : status,
-                flipped ^ matrix.flips(),
+                flip == null ? matrix.flips() : matrix.flips() == null ? flip : null,
                 shifted
                         || clause.predicate() != null
                                 && !Phases.isPresent(w, clause.predicate().at()),

@@ -32,7 +32,8 @@ public final class Stances {
         Words w = proposition.w();
         Clause clause = proposition.clause();
         boolean refused = "denying".equals(cueClass) && proposition.inCue() && isRefusal(w, clause);
-        boolean negative = refused || Negation.of(w, clause) ^ proposition.flipped();
+        Span verb = verb(w, clause);
+        Span negation = refused ? verb : negation(proposition);
         String status = status(proposition, cueClass, narrator);
         boolean accused = "denying".equals(cueClass) || "doubting".equals(cueClass);
         Phases.Phase phase = Phases.of(w, clause, isHeadline(doc, attribution.hull()), proposition.shifted(), accused);
@@ -41,7 +42,7 @@ public final class Stances {
         String label = conditional && !phase.label().equals("done") ? "possible" : phase.label();
         boolean question = attribution.parts().size() == 1
                 && (w.low(w.innerTo() - 1).equals("?") || w.low(w.innerTo()).equals("?"));
-        double cue = Certainty.factor(proposition.flipped() ? "cue:estimating" : "cue:" + cueClass);
+        double cue = Certainty.factor(proposition.flip() != null ? "cue:estimating" : "cue:" + cueClass);
         double phased = Certainty.factor(
                 Certainty.factor("phase:" + phase.word()) < 1 ? "phase:" + phase.word() : "phase:" + label);
         Certainty certainty = new Certainty().hedges(doc, hedges).orWeaker(phased);
@@ -60,7 +61,19 @@ public final class Stances {
                     .and(question ? Certainty.factor("question") : 1);
         }
         certainty.and(Certainty.factor("status:" + status));
-        return new Stance(negative ? "negative" : "positive", status, label, certainty.value());
+        return new Stance(negation != null ? "negative" : "positive", status, label, certainty.value(), verb, negation);
+    }
+
+    /** The word that carries the main predicate's sense, the last of its verbs; null for none. */
+    private static Span verb(Words w, Clause clause) {
+        VerbGroup verbs = clause.predicate();
+        return verbs == null ? null : w.span(verbs.to() - 1, verbs.to());
+    }
+
+    private static Span negation(Proposition proposition) {
+        Span own = Negation.find(proposition.w(), proposition.clause());
+        Span outer = proposition.flip();
+        return own == null ? outer : outer == null ? own : null;
     }
 
     /** Whether it stands in a title, or in a line of the body without a final mark, as a subheading does. */

@@ -100,12 +100,43 @@ class StancesTest {
         <The soldiers left without their weapons.>                          | positive asserted done 1.0
         """)
     void of(String marked, String expected) {
+        Stance stance = stance(Texts.marked(marked));
+        String found = stance.polarity() + " " + stance.status() + " " + stance.phase() + " " + stance.certainty();
+        assertThat(found).as(marked).isEqualTo(expected);
+    }
+
+    /** Each row: a content, the verb that phase and polarity were read of, and the word that negates it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        <The troops have not yet been sent.>                 | sent 29 not
+        <They are expected to arrive soon.>                 | arrive 21 -
+        <No soldiers were killed in the raid.>              | killed 17 No
+        <The firm failed to pay the workers.>               | pay 19 failed
+        <The firm did not fail to pay the workers.>         | pay 25 -
+        <They have found nothing.>                          | found 10 nothing
+        [She] {does not believe} <that the dam will break>  | break 39 not
+        [She] {said} <that the dam, which had not been checked, broke> | broke 51 -
+        [The pilot] {refused} <to land>                     | land 21 refused
+        [The judge] {denied} <bail to the brothers>         | denied 10 denied
+        <An end of the war>, [she] {said}                   | - -
+        """)
+    void read(String marked, String expected) {
         Texts.Marked m = Texts.marked(marked);
+        Stance stance = stance(m);
+        Span verb = stance.predicate();
+        String text = m.doc().text();
+        String found = (verb == null ? "-" : verb.of(text) + " " + verb.begin()) + " "
+                + (stance.negation() == null ? "-" : stance.negation().of(text));
+        assertThat(found).as(marked).isEqualTo(expected);
+    }
+
+    private static Stance stance(Texts.Marked m) {
         Attribution a = m.attribution();
         String cueClass = Cues.classOf(m.doc(), a.cue(), a.hull());
         var hedges = Hedges.find(m.doc(), a, Quantities.find(m.doc(), a.hull()));
-        Stance stance = Stances.of(m.doc(), a, hedges, cueClass, a.cue() == null);
-        String found = stance.polarity() + " " + stance.status() + " " + stance.phase() + " " + stance.certainty();
-        assertThat(found).as(marked).isEqualTo(expected);
+        return Stances.of(m.doc(), a, hedges, cueClass, a.cue() == null);
     }
 }
