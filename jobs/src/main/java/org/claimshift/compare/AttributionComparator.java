@@ -21,7 +21,9 @@ public record AttributionComparator() implements VariantComparator {
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
         Source a = from.source();
         Source b = to.source();
         boolean ownA = isOwnVoice(a);

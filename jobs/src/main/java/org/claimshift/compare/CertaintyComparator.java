@@ -27,13 +27,15 @@ public record CertaintyComparator(double step) implements VariantComparator {
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
         if (!from.status().equals(to.status())) {
             // A denial is told by the polarity; its certainty is that of the denial.
             return List.of();
         }
-        List<Hedge> before = hedges(from, to);
-        List<Hedge> after = hedges(to, from);
+        List<Hedge> before = hedges(words.from());
+        List<Hedge> after = hedges(words.to());
         List<Hedge> dropped = without(before, after);
         List<Hedge> added = without(after, before);
         double change = round(to.certainty() - from.certainty());
@@ -102,12 +104,11 @@ public record CertaintyComparator(double step) implements VariantComparator {
                 : Optional.of(hedges.stream().map(CertaintyComparator::word).collect(Collectors.joining(", ")));
     }
 
-    /** The hedges of the claim itself. */
-    private static List<Hedge> hedges(Variant variant, Variant other) {
-        FurtherClauses further = FurtherClauses.of(variant, other);
-        return variant.hedges().stream()
+    /** The hedges of what both tell. */
+    private static List<Hedge> hedges(WordAlignment.Side side) {
+        return side.variant().hedges().stream()
                 .filter(hedge -> !hedge.kind().equals("approximator"))
-                .filter(hedge -> !further.hold(hedge.span()))
+                .filter(hedge -> !side.isFurther(hedge.span()) && side.isGroundShared(hedge.span()))
                 .toList();
     }
 

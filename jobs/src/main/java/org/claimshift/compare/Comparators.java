@@ -49,10 +49,12 @@ public record Comparators(List<VariantComparator> all) implements Serializable {
      * where the order is unknown.
      */
     public List<Difference> compare(Variant from, Variant to, Order order) {
+        WordAlignment words = WordAlignment.of(from, to);
+        SharedGround ground = new SharedGround(words);
         Map<Relation, Difference> strongest = new EnumMap<>(Relation.class);
         for (VariantComparator comparator : all) {
-            for (Difference found : comparator.compare(from, to, order)) {
-                if (isHeadlinesGap(from, to, found.relation())) {
+            for (Difference found : comparator.compare(words, order)) {
+                if (isHeadlinesGap(from, to, found.relation()) || !ground.holds(found)) {
                     continue;
                 }
                 Difference difference = order.isKnown() ? found : found.undirected();

@@ -25,16 +25,18 @@ public record EntityComparator() implements VariantComparator {
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
         List<Difference> found = new ArrayList<>();
-        Slots.actors(from, to)
+        Slots.actors(words)
                 .map(names -> difference(Relation.ACTOR_CHANGED, names, Materiality.ACTOR, "entity.actor"))
                 .or(() -> Subjects.replaced(from, to).map(EntityComparator::subject))
                 .ifPresent(found::add);
-        Slots.places(from, to)
+        Slots.places(words)
                 .map(names -> difference(Relation.PLACE_CHANGED, names, Materiality.PLACE, "entity.place"))
                 .ifPresent(found::add);
-        time(from, to).ifPresent(found::add);
+        time(words).ifPresent(found::add);
         return found;
     }
 
@@ -68,9 +70,9 @@ public record EntityComparator() implements VariantComparator {
         return entities.stream().map(Entity::name).distinct().collect(Collectors.joining(", "));
     }
 
-    private static Optional<Difference> time(Variant from, Variant to) {
-        List<Time> a = resolved(from, to);
-        List<Time> b = resolved(to, from);
+    private static Optional<Difference> time(WordAlignment words) {
+        List<Time> a = resolved(words.from());
+        List<Time> b = resolved(words.to());
         boolean compatible = a.isEmpty()
                 || b.isEmpty()
                 || a.stream().anyMatch(x -> b.stream().anyMatch(y -> Times.overlap(x.value(), y.value())));
@@ -95,10 +97,9 @@ public record EntityComparator() implements VariantComparator {
      * The times of the claim itself that name a date. "Today" and "on Friday" are dated from the article's own day, which is
      * often another than that of who spoke, so that they prove no change.
      */
-    private static List<Time> resolved(Variant variant, Variant other) {
-        FurtherClauses further = FurtherClauses.of(variant, other);
-        return variant.times().stream()
-                .filter(time -> !further.hold(time.span()))
+    private static List<Time> resolved(WordAlignment.Side side) {
+        return side.variant().times().stream()
+                .filter(time -> !side.isFurther(time.span()))
                 .filter(time -> time.value() != null && Times.isKnown(time.value()))
                 .filter(time -> DATE.matcher(time.text()).find())
                 .toList();

@@ -12,7 +12,9 @@ public record FramingComparator() implements VariantComparator {
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
         // A video shows; that is what videos do.
         boolean shown = Sources.isEvidence(from.source()) || Sources.isEvidence(to.source());
         if (from.cue() == null || to.cue() == null || shown) {

@@ -13,7 +13,9 @@ public record PhaseComparator() implements VariantComparator {
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
         int a = STEPS.indexOf(from.phase());
         int b = STEPS.indexOf(to.phase());
         // Who cannot confirm it says nothing of how far it is.

@@ -34,7 +34,9 @@ public record PolarityComparator() implements VariantComparator {
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
         Stand a = stand(from);
         Stand b = stand(to);
         if (a == b || a.isNo() && b.isNo() || from.status().equals(to.status()) && QuoteText.isExcerpt(from, to)) {

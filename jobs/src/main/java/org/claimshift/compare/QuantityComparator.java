@@ -36,10 +36,12 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
-        Matching matching = QuantityMatcher.match(from, to);
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
+        Matching matching = QuantityMatcher.match(words);
         List<Difference> found = new ArrayList<>();
-        matching.pairs().forEach(pair -> compare(pair, from, to, order).ifPresent(found::add));
+        matching.pairs().forEach(pair -> compare(pair, words, order).ifPresent(found::add));
         matching.onlyFrom().stream()
                 .filter(q -> Concepts.isMentioned(q, from, to))
                 .forEach(q -> found.add(presence(Relation.QUANTITY_DROPPED, q, null, from, to)));
@@ -62,7 +64,7 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
                 "quantity." + relation.label());
     }
 
-    private Optional<Difference> compare(Pair pair, Variant from, Variant to, Order order) {
+    private Optional<Difference> compare(Pair pair, WordAlignment words, Order order) {
         Quantity a = pair.from();
         Quantity b = pair.to();
         Optional<Double> factor = Numbers.conversion(b.unit(), a.unit());
@@ -99,13 +101,14 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
             return Optional.empty();
         }
         if (order.isKnown()) {
-            Optional<String> update = update(pair, second > first, from, to, order);
+            Optional<String> update = update(
+                    pair, second > first, words.from().variant(), words.to().variant(), order);
             if (update.isPresent()) {
                 double materiality = Materiality.ofNumber(ratio) / 2;
                 return difference(Relation.UPDATED, pair, ratio, materiality, 0.8, update.get());
             }
         }
-        if (Slots.haveOtherScopes(from, to)) {
+        if (Slots.haveOtherScopes(words)) {
             return difference(Relation.SCOPE_CHANGED, pair, ratio, Materiality.SCOPE, 0.6, "quantity.place_scope");
         }
         double sure = pair.concept() == Match.SAME ? 0.9 : pair.concept() == Match.COMPATIBLE ? 0.8 : 0.5;

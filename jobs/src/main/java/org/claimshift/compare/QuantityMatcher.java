@@ -28,9 +28,11 @@ final class QuantityMatcher {
     private QuantityMatcher() {}
 
     /** Each number is paired at most once, best pairs first. */
-    static Matching match(Variant from, Variant to) {
-        List<Quantity> own = own(from, to);
-        List<Quantity> others = own(to, from);
+    static Matching match(WordAlignment words) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
+        List<Quantity> own = own(words.from());
+        List<Quantity> others = own(words.to());
         List<Candidate> candidates = new ArrayList<>();
         for (Quantity a : own) {
             for (Quantity b : others) {
@@ -57,10 +59,9 @@ final class QuantityMatcher {
     }
 
     /** The numbers of the claim itself. */
-    private static List<Quantity> own(Variant variant, Variant other) {
-        FurtherClauses further = FurtherClauses.of(variant, other);
-        return variant.quantities().stream()
-                .filter(quantity -> !further.hold(quantity.span()))
+    private static List<Quantity> own(WordAlignment.Side side) {
+        return side.variant().quantities().stream()
+                .filter(quantity -> !side.isFurther(quantity.span()))
                 .toList();
     }
 

@@ -37,7 +37,9 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
     }
 
     @Override
-    public List<Difference> compare(Variant from, Variant to, Order order) {
+    public List<Difference> compare(WordAlignment words, Order order) {
+        Variant from = words.from().variant();
+        Variant to = words.to().variant();
         List<Word> a = QuoteText.words(from);
         List<Word> b = QuoteText.words(to);
         boolean quotedA = a.size() >= MIN_WORDS;

@@ -94,34 +94,34 @@ final class Slots {
     private Slots() {}
 
     /** Places that exclude each other: only the one and only the other names them, and none is known to hold the other. */
-    static Optional<Replaced> places(Variant from, Variant to) {
+    static Optional<Replaced> places(WordAlignment words) {
         // Of a state and a town the one may lie in the other.
-        return anyPlaces(from, to).filter(names -> areStates(names.from()) == areStates(names.to()));
+        return anyPlaces(words).filter(names -> areStates(names.from()) == areStates(names.to()));
     }
 
     /** Whether what one counts lies elsewhere, or in a larger place: Kursk and Belgorod, Kursk and Russia. */
-    static boolean haveOtherScopes(Variant from, Variant to) {
-        return anyPlaces(from, to).isPresent();
+    static boolean haveOtherScopes(WordAlignment words) {
+        return anyPlaces(words).isPresent();
     }
 
-    private static Optional<Replaced> anyPlaces(Variant from, Variant to) {
-        return replaced(from, to, Part.PLACE, Set.of("LOC", "ORG", "MISC"));
+    private static Optional<Replaced> anyPlaces(WordAlignment words) {
+        return replaced(words, Part.PLACE, Set.of("LOC", "ORG", "MISC"));
     }
 
     /** Persons, or bodies and states, that play the same part and that only one of the variants names. */
-    static Optional<Replaced> actors(Variant from, Variant to) {
+    static Optional<Replaced> actors(WordAlignment words) {
         return Stream.of(Part.AGENT, Part.OTHER)
                 .flatMap(part -> Stream.of(Set.of("PER"), part == Part.AGENT ? Set.of("ORG", "LOC") : Set.of("ORG"))
-                        .map(types -> replaced(from, to, part, types)))
+                        .map(types -> replaced(words, part, types)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Replaced> replaced(Variant from, Variant to, Part part, Set<String> types) {
-        List<Entity> a = own(from, to, part, types);
-        List<Entity> b = own(to, from, part, types);
-        List<Entity> onlyA = unnamed(a, to);
-        List<Entity> onlyB = unnamed(b, from);
+    private static Optional<Replaced> replaced(WordAlignment words, Part part, Set<String> types) {
+        List<Entity> a = own(words.from(), part, types);
+        List<Entity> b = own(words.to(), part, types);
+        List<Entity> onlyA = unnamed(a, words.to().variant());
+        List<Entity> onlyB = unnamed(b, words.from().variant());
         boolean oneForOne = ids(onlyA) == 1 && ids(onlyB) == 1;
         // Where they share a place, one more says more precisely where in it.
         boolean shared = part == Part.PLACE && onlyA.size() < a.size() && a.size() != b.size();
@@ -138,11 +138,11 @@ final class Slots {
     }
 
     /** Those of a part and type that belong to the claim both make, and are not its source. */
-    private static List<Entity> own(Variant variant, Variant other, Part part, Set<String> types) {
-        FurtherClauses further = FurtherClauses.of(variant, other);
+    private static List<Entity> own(WordAlignment.Side side, Part part, Set<String> types) {
+        Variant variant = side.variant();
         return variant.entities().stream()
                 .filter(entity -> types.contains(entity.type()))
-                .filter(entity -> !further.hold(entity.span()))
+                .filter(entity -> !side.isFurther(entity.span()))
                 .filter(entity -> !entity.id().equals(variant.source().entityId()))
                 .filter(entity -> part(variant, entity) == part)
                 .toList();

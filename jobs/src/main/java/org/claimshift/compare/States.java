@@ -1,9 +1,5 @@
 package org.claimshift.compare;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** Which state a name stands for: Kyiv, the Ukrainians, Ukraine. The names are in {@code compare/states.txt}. */
 final class States {
-    private static final String FILE = "/compare/states.txt";
     private static final Map<String, String> STATE_OF = read();
 
     /** Names of two words, found before a text is cut into words. */
@@ -27,21 +22,13 @@ final class States {
     private States() {}
 
     private static Map<String, String> read() {
-        try (InputStream in = States.class.getResourceAsStream(FILE)) {
-            Map<String, String> states = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.strip().split(", "))
-                    .forEach(names -> {
-                        for (String name : names) {
-                            states.put(name, joined(names[0]));
-                        }
-                    });
-            return Map.copyOf(states);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + FILE, e);
-        }
+        Map<String, String> states = new HashMap<>();
+        WordLists.lines("states").map(line -> line.strip().split(", ")).forEach(names -> {
+            for (String name : names) {
+                states.put(name, joined(names[0]));
+            }
+        });
+        return Map.copyOf(states);
     }
 
     /** The state of a word in lower case. */

@@ -26,5 +26,10 @@ public sealed interface VariantComparator extends Serializable
      *
      * @param order what is known of the order; a comparator may only use it to tell an update from a contradiction
      */
-    List<Difference> compare(Variant from, Variant to, Order order);
+    List<Difference> compare(WordAlignment words, Order order);
+
+    /** The same of two variants that nobody has aligned yet. */
+    default List<Difference> compare(Variant from, Variant to, Order order) {
+        return compare(WordAlignment.of(from, to), order);
+    }
 }
