@@ -15,6 +15,12 @@ public record AttributionComparator() implements VariantComparator {
     private static final Pattern SPEECH = Pattern.compile(
             "\\b(?:said|says|told|according to|added|announced|reported|confirmed|claimed|alleged|admitted)\\b");
 
+    /** "the president", "his lawyer": nobody's name. */
+    private static final Pattern OFFICE = Pattern.compile("^(?i:the|a|an|his|her|their|its)\\s[^\\p{Lu}]*$");
+
+    private static final int NAMED = 4;
+    private static final double SAME_WORDS = 0.8;
+
     @Override
     public Dimension dimension() {
         return Dimension.ATTRIBUTION;
@@ -46,7 +52,7 @@ public record AttributionComparator() implements VariantComparator {
         return switch (Sources.kinship(a, b)) {
             case SAME -> relay(from, to);
             case CONTAINED -> level(a, b, from, to);
-            case OTHER -> otherSource(a, b, from, to);
+            case OTHER -> isOneSpeaker(a, b, words) ? List.of() : otherSource(a, b, from, to);
         };
     }
 
@@ -57,6 +63,16 @@ public record AttributionComparator() implements VariantComparator {
         }
         return SourceWords.ofName(variant.text())
                 .containsAll(SourceWords.ofName(source.name() != null ? source.name() : source.text()));
+    }
+
+    /** Where the words are the same, "the mayor" is the one who is named elsewhere. */
+    private static boolean isOneSpeaker(Source a, Source b, WordAlignment words) {
+        boolean byOffice = isOffice(a) != isOffice(b) && Math.min(a.level(), b.level()) >= NAMED;
+        return byOffice && words.share() >= SAME_WORDS;
+    }
+
+    private static boolean isOffice(Source source) {
+        return source.text() != null && OFFICE.matcher(source.text()).find();
     }
 
     private static boolean isOwnVoice(Source source) {

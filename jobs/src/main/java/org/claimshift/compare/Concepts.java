@@ -40,7 +40,8 @@ final class Concepts {
             harm    detained   arrested arrest detained detainee prisoner
             harm    displaced  displaced evacuated evacuee
             harm    infected   infected infection case
-            people  person     person people individual man human
+            people  person     person people individual human
+            people  man        man
             people  soldier    soldier troop infantryman infantry recruit fighter serviceman serviceperson personnel trooper combatant force conscript servicemember
             people  civilian   civilian resident inhabitant villager citizen
             people  police     police policeman officer

@@ -7,6 +7,8 @@ public record PhaseComparator() implements VariantComparator {
     /** From the least to the most real: the distance between two is the materiality. */
     private static final List<String> STEPS = List.of("possible", "planned", "ongoing", "done");
 
+    private static final int ONGOING = STEPS.indexOf("ongoing");
+
     @Override
     public Dimension dimension() {
         return Dimension.PHASE;
@@ -20,7 +22,10 @@ public record PhaseComparator() implements VariantComparator {
         int b = STEPS.indexOf(to.phase());
         // Who cannot confirm it says nothing of how far it is.
         boolean unconfirmed = from.status().equals("unconfirmed") || to.status().equals("unconfirmed");
-        if (a < 0 || b < 0 || a == b || unconfirmed || QuoteText.isExcerpt(from, to)) {
+        // Headlines are in the present tense: what "steps down" there may be under way or done.
+        boolean headline = Math.min(a, b) == ONGOING
+                && (from.field().equals("title") || to.field().equals("title"));
+        if (a < 0 || b < 0 || a == b || headline || unconfirmed || QuoteText.isExcerpt(from, to)) {
             return List.of();
         }
         Relation relation = Relation.of(Dimension.PHASE, from.phase() + "_to_" + to.phase())

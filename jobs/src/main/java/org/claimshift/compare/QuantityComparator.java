@@ -22,6 +22,12 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
     /** Two sources of at least this level can be told to be one authority. */
     private static final int NAMED_OR_SPECIFIC = 3;
 
+    /** Counts up to this one are told by the plural as well. */
+    private static final int A_PAIR = 2;
+
+    /** How far rounding may lie from a number told in another unit, as a share. */
+    private static final double CONVERTED = 0.05;
+
     private static final Set<String> LOWER_BOUNDS = Set.of("at_least", "more_than");
     private static final Set<String> UPPER_BOUNDS = Set.of("up_to", "less_than", "nearly");
 
@@ -43,12 +49,31 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
         List<Difference> found = new ArrayList<>();
         matching.pairs().forEach(pair -> compare(pair, words, order).ifPresent(found::add));
         matching.onlyFrom().stream()
-                .filter(q -> Concepts.isMentioned(q, from, to))
+                .filter(q -> isTelling(q, to) && Concepts.isMentioned(q, from, to))
                 .forEach(q -> found.add(presence(Relation.QUANTITY_DROPPED, q, null, from, to)));
         matching.onlyTo().stream()
-                .filter(q -> Concepts.isMentioned(q, to, from))
+                .filter(q -> isTelling(q, from) && Concepts.isMentioned(q, to, from))
                 .forEach(q -> found.add(presence(Relation.QUANTITY_ADDED, null, q, from, to)));
         return found;
+    }
+
+    /**
+     * Whether a number says anything that the other variant does not: "the two leaders" are the leaders, and what is told in
+     * miles there is told.
+     */
+    private static boolean isTelling(Quantity quantity, Variant other) {
+        Double point = quantity.point();
+        boolean pair = quantity.unit().equals("one") && point != null && point <= A_PAIR;
+        return point != null && !pair && other.quantities().stream().noneMatch(q -> areOneNumber(quantity, q));
+    }
+
+    private static boolean areOneNumber(Quantity a, Quantity b) {
+        return b.point() != null
+                && Numbers.conversion(b.unit(), a.unit())
+                        .map(factor -> Numbers.plausible(a)
+                                .widen(factor == 1.0 ? 0 : CONVERTED)
+                                .overlaps(Numbers.plausible(Numbers.convert(b, a.unit(), factor))))
+                        .orElse(false);
     }
 
     private static Difference presence(Relation relation, Quantity a, Quantity b, Variant from, Variant to) {
@@ -96,7 +121,7 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
                     ? Optional.empty()
                     : difference(Relation.ROUNDED, pair, ratio, Materiality.ROUNDED, 0.9, "quantity.rounded");
         }
-        double slack = converted ? 0.05 : 0;
+        double slack = converted ? CONVERTED : 0;
         if (Numbers.plausible(a).widen(slack).overlaps(Numbers.plausible(inUnit))) {
             return Optional.empty();
         }

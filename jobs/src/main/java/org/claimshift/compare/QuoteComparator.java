@@ -2,10 +2,12 @@ package org.claimshift.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimshift.compare.QuoteAlignment.Kind;
 import org.claimshift.compare.QuoteAlignment.Step;
 import org.claimshift.compare.QuoteText.Word;
@@ -24,12 +26,24 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
     /** How many words at an end an editor's bracket is taken to stand for. */
     private static final int MOST_REPLACED = 3;
 
+    /** Fewer heavy words than this at the beginning are no cut: "Mr Hale", "are you". */
+    private static final int LEAST_CUT = 3;
+
+    /** Words of the outlet between two pieces of a quotation that only say who speaks, at most. */
+    private static final int SPEECH_TAG = 15;
+
+    private static final Map<String, String> AGREEING = Map.of("are", "is", "were", "was", "have", "has");
+
     /** Words whose loss or gain changes nothing. */
     private static final Set<String> LIGHT =
             Set.of("a", "an", "the", "that", "and", "but", "so", "well", "um", "uh", "yes", "also", "just", "very");
 
     private static final Set<String> NEGATIONS =
             Set.of("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot");
+
+    /** Words that alone make a sentence less sure or a demand. */
+    private static final Set<String> TURNING =
+            Set.of("think", "believe", "hope", "guess", "maybe", "perhaps", "probably", "must", "should", "if");
 
     @Override
     public Dimension dimension() {
@@ -46,12 +60,12 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         boolean quotedB = b.size() >= MIN_WORDS;
         boolean oneVoice = haveOneVoice(from, to);
         if (quotedA && b.isEmpty()) {
-            return !oneVoice
+            return !oneVoice || isQuoted(to)
                     ? List.of()
                     : List.of(directness(Relation.DIRECT_TO_INDIRECT, from, to, hull(a), to.self()));
         }
         if (quotedB && a.isEmpty()) {
-            return !oneVoice
+            return !oneVoice || isQuoted(from)
                     ? List.of()
                     : List.of(directness(Relation.INDIRECT_TO_DIRECT, from, to, from.self(), hull(b)));
         }
@@ -63,6 +77,11 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         boolean sameUtterance = shared >= Math.min(MIN_WORDS, Math.min(a.size(), b.size()))
                 && shared >= minOverlap * Math.min(a.size(), b.size());
         return sameUtterance ? differences(from, to, a, b, steps, order) : List.of();
+    }
+
+    /** Quoted in marks that {@link QuoteText} does not cut, the single ones of headlines. */
+    private static boolean isQuoted(Variant variant) {
+        return variant.kind().equals("direct") || variant.kind().equals("mixed");
     }
 
     /** A paraphrase is of whoever is quoted; what somebody else says, or nobody, is not. */
@@ -95,7 +114,7 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         }
         altered(textA, textB, otherA, otherB, a, b).ifPresent(found::add);
         // Where nobody knows which came first, one of the two was glued or the other cut.
-        if (isMerged(a, b, steps) || !order.isKnown() && isMerged(b, a, turned(steps))) {
+        if (isMerged(from, a, b, steps) || !order.isKnown() && isMerged(to, b, a, turned(steps))) {
             found.add(merged(textA, textB, a, b));
         }
         return found;
@@ -169,13 +188,24 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         int both = Math.min(x.size(), y.size());
         otherA.addAll(head ? x.subList(x.size() - both, x.size()) : x.subList(0, both));
         otherB.addAll(head ? y.subList(y.size() - both, y.size()) : y.subList(0, both));
-        lost.addAll(head ? x.subList(0, x.size() - both) : x.subList(both, x.size()));
-        won.addAll(head ? y.subList(0, y.size() - both) : y.subList(both, y.size()));
+        List<Word> gone = head ? x.subList(0, x.size() - both) : x.subList(both, x.size());
+        List<Word> more = head ? y.subList(0, y.size() - both) : y.subList(both, y.size());
+        if (!head || isCut(gone)) {
+            lost.addAll(gone);
+        }
+        if (!head || isCut(more)) {
+            won.addAll(more);
+        }
     }
 
     /** Whether leaving these words out changes anything at all. */
     private static boolean isHeavy(List<Word> words) {
         return words.stream().anyMatch(word -> !LIGHT.contains(word.word()));
+    }
+
+    private static boolean isCut(List<Word> words) {
+        long heavy = words.stream().filter(word -> !LIGHT.contains(word.word())).count();
+        return heavy >= LEAST_CUT || words.stream().anyMatch(word -> isNegation(word) || TURNING.contains(word.word()));
     }
 
     private static Difference extent(
@@ -188,7 +218,7 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
 
     private static Optional<Difference> altered(
             String textA, String textB, List<Word> otherA, List<Word> otherB, List<Word> a, List<Word> b) {
-        if (!isHeavy(otherA) && !isHeavy(otherB)) {
+        if (!isHeavy(otherA) && !isHeavy(otherB) || spelling(otherA).equals(spelling(otherB))) {
             return Optional.empty();
         }
         double rate = round((double) Math.max(otherA.size(), otherB.size()) / Math.max(a.size(), b.size()));
@@ -206,13 +236,29 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
                 turns ? "quote.altered_sense" : "quote.altered"));
     }
 
+    /** The letters of some words, "there's" as "there is" and "they have" as "they has". */
+    private static String spelling(List<Word> words) {
+        return words.stream()
+                .map(Word::word)
+                .flatMap(word -> word.endsWith("'s") && !word.equals("'s")
+                        ? Stream.of(word.substring(0, word.length() - 2), "is")
+                        : Stream.of(word))
+                .filter(word -> !LIGHT.contains(word))
+                .map(word -> AGREEING.getOrDefault(word, word))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
     private static Difference merged(String textA, String textB, List<Word> a, List<Word> b) {
         return new Difference(
                 Relation.MERGED, textA, textB, hull(a), hull(b), null, Materiality.MERGED, 0.8, "quote.merged");
     }
 
-    /** One piece of {@code b} holds the end of a piece of {@code a} and, right behind it, the beginning of another. */
-    private static boolean isMerged(List<Word> a, List<Word> b, List<Step> steps) {
+    /**
+     * One piece of {@code b} holds the end of a piece of {@code a} and, right behind it, the beginning of another, with more
+     * than "he said" between them in {@code a}.
+     */
+    private static boolean isMerged(Variant variant, List<Word> a, List<Word> b, List<Step> steps) {
         Step last = null;
         for (Step step : steps) {
             if (step.kind() != Kind.MATCH) {
@@ -221,12 +267,17 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
             if (last != null
                     && a.get(last.from()).piece() != a.get(step.from()).piece()
                     && b.get(last.to()).piece() == b.get(step.to()).piece()
-                    && !b.get(step.to()).gapBefore()) {
+                    && !b.get(step.to()).gapBefore()
+                    && between(variant, a.get(last.from()), a.get(step.from())) > SPEECH_TAG) {
                 return true;
             }
             last = step;
         }
         return false;
+    }
+
+    private static int between(Variant variant, Word last, Word next) {
+        return variant.textOf(new Span(last.span().end(), next.span().begin())).split("\\s+").length - 1;
     }
 
     private static List<Step> turned(List<Step> steps) {

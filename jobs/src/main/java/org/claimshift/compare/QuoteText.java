@@ -28,7 +28,7 @@ final class QuoteText {
             // an ellipsis, with or without brackets or spaces: [...], . . .
             "(?<gap>\\[?\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*\\]?)"
                     // an editor's insertion: [the troops]
-                    + "|(?<bracket>\\[[^\\]]*\\])"
+                    + "|(?<bracket>\\[[^\\]]*\\]|\\([^)]*\\))"
                     // a number with separators, or a word with apostrophes: 11,000 / won't
                     + "|(?<word>\\p{N}+(?:[.,]\\p{N}+)*|[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)*)");
 

@@ -16,6 +16,8 @@ import java.util.List;
  * @param status asserted, denied or unconfirmed
  * @param certainty 0 to 1
  * @param phase planned, possible, ongoing, done or unknown
+ * @param predicate the verb whose phase and polarity these are; null where the claim has none
+ * @param negation the word that makes the polarity negative; null where it is positive
  * @param entities the named entities within the span, in text order
  * @param confidence 0 to 1
  */
@@ -35,6 +37,8 @@ public record Variant(
         double certainty,
         List<Hedge> hedges,
         String phase,
+        Span predicate,
+        Span negation,
         List<Quantity> quantities,
         List<Time> times,
         List<Entity> entities,

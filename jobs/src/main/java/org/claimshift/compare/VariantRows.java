@@ -43,6 +43,8 @@ final class VariantRows {
             "certainty",
             "hedges",
             "phase",
+            "predicate",
+            "negation",
             "quantities",
             "times",
             "entities",
@@ -72,6 +74,8 @@ final class VariantRows {
                 number(claim, "certainty"),
                 all(claim, "hedges", h -> new Hedge(text(h, "text"), span(h), text(h, "kind"))),
                 text(claim, "phase"),
+                inner(claim, "predicate"),
+                inner(claim, "negation"),
                 all(claim, "quantities", VariantRows::quantity),
                 all(claim, "times", t -> new Time(text(t, "text"), span(t), text(t, "value"))),
                 all(
@@ -113,6 +117,11 @@ final class VariantRows {
     private static <T> List<T> all(Row row, String field, Function<Row, T> read) {
         List<Row> rows = row.getList(row.fieldIndex(field));
         return rows.stream().map(read).toList();
+    }
+
+    private static Span inner(Row claim, String field) {
+        Row span = claim.getAs(field);
+        return span == null ? null : span(span);
     }
 
     private static Span span(Row row) {

@@ -83,6 +83,11 @@ public final class WordAlignment {
             return share(word -> word.clause() == clause);
         }
 
+        /** The same of the words of a span. */
+        double share(Span span) {
+            return share(word -> word.span().begin() < span.end() && word.span().end() > span.begin());
+        }
+
         private double share(Predicate<Word> wanted) {
             int content = 0;
             int answered = 0;
@@ -204,9 +209,10 @@ public final class WordAlignment {
         boolean isInPlaceOf(Span name, Span otherName) {
             List<Integer> own = around(name, 1);
             List<Integer> theirs = other.around(otherName, 1);
-            return own.stream().anyMatch(i -> answers[i] != NONE
-                    && theirs.contains(answers[i])
-                    && isBefore(words.get(i), name) == isBefore(other.words.get(answers[i]), otherName));
+            return own.stream()
+                    .anyMatch(i -> answers[i] != NONE
+                            && theirs.contains(answers[i])
+                            && isBefore(words.get(i), name) == isBefore(other.words.get(answers[i]), otherName));
         }
 
         private static boolean isBefore(Word word, Span span) {
@@ -228,6 +234,11 @@ public final class WordAlignment {
             return (int) around(own, reach).stream()
                     .filter(i -> answers[i] != NONE && around.contains(answers[i]))
                     .count();
+        }
+
+        /** How many content words stand around a span. */
+        int surroundings(Span own, int reach) {
+            return around(own, reach).size();
         }
 
         private List<Integer> around(Span span, int reach) {
@@ -287,6 +298,10 @@ public final class WordAlignment {
         return Math.max(from.share(), to.share());
     }
 
+    private static boolean isOpening(Word word) {
+        return OPENS.matcher(word.key()).matches();
+    }
+
     private static boolean isNegator(Word word) {
         return NEGATORS.contains(word.key()) || word.key().endsWith("n't");
     }
@@ -303,7 +318,10 @@ public final class WordAlignment {
                 String key =
                         Stems.singular(matcher.group().toLowerCase(Locale.ROOT).replace('’', '\''));
                 boolean opens = OPENS.matcher(key).matches();
+                // "If that changed" begins one clause, not two.
+                boolean again = opens && !words.isEmpty() && isOpening(words.get(words.size() - 1));
                 if (!words.isEmpty()
+                        && !again
                         && (opens
                                 || MARK.matcher(text.substring(last, matcher.start()))
                                         .find())) {

@@ -59,8 +59,7 @@ class ComparatorsTest {
         List<String> found = Sample.labels(ALL.compare(a, b, Order.UNKNOWN));
 
         assertThat(found)
-                .containsExactly(
-                        "framing_differs", "phase_differs", "polarity_differs", "quote_differs", "source_differs")
+                .containsExactly("framing_differs", "phase_differs", "polarity_differs", "source_differs")
                 .isEqualTo(Sample.labels(ALL.compare(b, a, Order.UNKNOWN)));
     }
 

@@ -59,8 +59,22 @@ class CompareJobTest {
                         1,
                         "source_end",
                         9)
-                .claim("cb", "b1", "Beta", "quantities", World.ships("exact", 40), "text", "the same words of wire")
-                .claim("cc", "c1", "Gamma", "quantities", World.ships("exact", 40), "text", "The same words of wire.")
+                .claim(
+                        "cb",
+                        "b1",
+                        "Beta",
+                        "quantities",
+                        World.ships("exact", 40),
+                        "text",
+                        "  n ships were lost at sea off.")
+                .claim(
+                        "cc",
+                        "c1",
+                        "Gamma",
+                        "quantities",
+                        World.ships("exact", 40),
+                        "text",
+                        "  N ships were lost at sea, off")
                 .claim("cd", "d1", "Delta", "quantities", World.ships("exact", 90))
                 .claim("ce", "e1", "Epsilon", "quantities", World.ships("exact", 90))
                 .variant("E", "T", "ca", "Alpha", 1, null)

@@ -42,7 +42,10 @@ class QuoteComparatorTest {
             direct:“We will not leave this harbour tonight”          | direct:“The weather is kind to nobody here”           | -
             mixed:a “so-called” harbour                              | indirect:a harbour                                    | -
             indirect:the crews would stay                            | narrator:the crews would stay                         | -
-            direct:“We stay,” he said. “The harbour is ours now”     | direct:“We stay, the harbour is ours now”             | merged
+            direct:“We stay,” he said. “The harbour is ours now”     | direct:“We stay, the harbour is ours now”             | -
+            direct:“We stay,” he said, and asked the two captains who had come with their crews for a vote that took until the evening. “The harbour is ours now” | direct:“We stay, the harbour is ours now” | merged
+            direct:“Mr Moor will not leave this harbour tonight”     | mixed:the man “will not leave this harbour tonight”   | -
+            direct:“There's nobody who would leave this harbour”     | direct:“There is nobody who would leave this harbour” | -
             direct:“And we will not leave this harbour tonight”      | direct:“We will not leave this harbour tonight”       | -
             direct:“We don't leave this harbour tonight”             | direct:“We don’t leave this harbour tonight”          | -
             direct:“We hope that the harbour stays open”             | direct:“We hope the harbour stays open”               | -

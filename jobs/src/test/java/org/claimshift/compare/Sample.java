@@ -150,6 +150,8 @@ final class Sample {
                 certainty,
                 hedges,
                 phase,
+                span,
+                polarity.equals("negative") ? span : null,
                 quantities,
                 times,
                 entities,

@@ -123,7 +123,7 @@ final class World {
 
     /** A claim whose only quantity is a count of ships, given as a modifier and a number. */
     World claim(String id, String article, String outlet, Object... more) {
-        Object[] all = new Object[more.length + 26];
+        Object[] all = new Object[more.length + 28];
         Object[] usual = {
             "claim_id",
             id,
@@ -138,7 +138,7 @@ final class World {
             "end",
             40,
             "text",
-            "text of " + id + " ".repeat(Math.max(0, 22 - id.length())),
+            "  n ships were lost at sea    ",
             "kind",
             "narrator",
             "polarity",
@@ -149,6 +149,8 @@ final class World {
             1.0,
             "phase",
             "unknown",
+            "predicate",
+            RowFactory.create(25, 29),
             "confidence",
             0.9
         };
