@@ -105,7 +105,7 @@ public record CertaintyComparator(double step) implements VariantComparator {
     }
 
     /** The hedges of what both tell. */
-    private static List<Hedge> hedges(WordAlignment.Side side) {
+    private static List<Hedge> hedges(AnsweredWords side) {
         return side.variant().hedges().stream()
                 .filter(hedge -> !hedge.kind().equals("approximator"))
                 .filter(hedge -> !side.isFurther(hedge.span()) && side.isGroundShared(hedge.span()))

@@ -97,7 +97,7 @@ public record EntityComparator() implements VariantComparator {
      * The times of the claim itself that name a date. "Today" and "on Friday" are dated from the article's own day, which is
      * often another than that of who spoke, so that they prove no change.
      */
-    private static List<Time> resolved(WordAlignment.Side side) {
+    private static List<Time> resolved(AnsweredWords side) {
         return side.variant().times().stream()
                 .filter(time -> !side.isFurther(time.span()))
                 .filter(time -> time.value() != null && Times.isKnown(time.value()))

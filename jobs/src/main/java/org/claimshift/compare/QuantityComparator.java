@@ -94,7 +94,9 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
         Quantity b = pair.to();
         Optional<Double> factor = Numbers.conversion(b.unit(), a.unit());
         if (factor.isEmpty()) {
-            return difference(Relation.UNIT_CHANGED, pair, null, Materiality.UNIT, 0.8, "quantity.unit");
+            return !isOtherUnit(a, b)
+                    ? Optional.empty()
+                    : difference(Relation.UNIT_CHANGED, pair, null, Materiality.UNIT, 0.8, "quantity.unit");
         }
         if (a.point() == null || b.point() == null) {
             return Optional.empty();
@@ -138,6 +140,13 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
         }
         double sure = pair.concept() == Match.SAME ? 0.9 : pair.concept() == Match.COMPATIBLE ? 0.8 : 0.5;
         return difference(Relation.DIFFERENT, pair, ratio, Materiality.ofNumber(ratio), sure, "quantity.different");
+    }
+
+    /** Two currencies, or a share and a count: of other units one was misread, or they measure different things. */
+    private static boolean isOtherUnit(Quantity a, Quantity b) {
+        boolean share = a.unit().equals("percent") && b.unit().equals("one") && b.concept() != null
+                || b.unit().equals("percent") && a.unit().equals("one") && a.concept() != null;
+        return share || QuantityMatcher.bothCurrencies(a, b);
     }
 
     private static boolean isVague(Quantity quantity) {

@@ -59,7 +59,7 @@ final class QuantityMatcher {
     }
 
     /** The numbers of the claim itself. */
-    private static List<Quantity> own(WordAlignment.Side side) {
+    private static List<Quantity> own(AnsweredWords side) {
         return side.variant().quantities().stream()
                 .filter(quantity -> !side.isFurther(quantity.span()))
                 .toList();
@@ -101,7 +101,7 @@ final class QuantityMatcher {
         return !a.unit().equals("one") || !Concepts.areKnown(a, b) && distance(a, b) <= Math.log(MOST_TIMES);
     }
 
-    private static boolean bothCurrencies(Quantity a, Quantity b) {
+    static boolean bothCurrencies(Quantity a, Quantity b) {
         return a.unit().matches("[A-Z]{3}") && b.unit().matches("[A-Z]{3}");
     }
 

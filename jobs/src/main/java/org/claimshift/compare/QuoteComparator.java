@@ -2,12 +2,10 @@ package org.claimshift.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimshift.compare.QuoteAlignment.Kind;
 import org.claimshift.compare.QuoteAlignment.Step;
 import org.claimshift.compare.QuoteText.Word;
@@ -26,24 +24,8 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
     /** How many words at an end an editor's bracket is taken to stand for. */
     private static final int MOST_REPLACED = 3;
 
-    /** Fewer heavy words than this at the beginning are no cut: "Mr Hale", "are you". */
-    private static final int LEAST_CUT = 3;
-
     /** Words of the outlet between two pieces of a quotation that only say who speaks, at most. */
     private static final int SPEECH_TAG = 15;
-
-    private static final Map<String, String> AGREEING = Map.of("are", "is", "were", "was", "have", "has");
-
-    /** Words whose loss or gain changes nothing. */
-    private static final Set<String> LIGHT =
-            Set.of("a", "an", "the", "that", "and", "but", "so", "well", "um", "uh", "yes", "also", "just", "very");
-
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot");
-
-    /** Words that alone make a sentence less sure or a demand. */
-    private static final Set<String> TURNING =
-            Set.of("think", "believe", "hope", "guess", "maybe", "perhaps", "probably", "must", "should", "if");
 
     @Override
     public Dimension dimension() {
@@ -106,10 +88,10 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         // Another quotation, of which nothing is shared, may stand elsewhere in the article.
         lost.removeIf(word -> !pieces(a, steps, Step::from).contains(word.piece()));
         won.removeIf(word -> !pieces(b, steps, Step::to).contains(word.piece()));
-        if (isHeavy(lost)) {
+        if (QuoteWeight.isHeavy(lost)) {
             found.add(extent(Relation.TRUNCATED, textA, textB, lost, a.size(), hull(lost), hull(b)));
         }
-        if (isHeavy(won)) {
+        if (QuoteWeight.isHeavy(won)) {
             found.add(extent(Relation.EXTENDED, textA, textB, won, b.size(), hull(a), hull(won)));
         }
         altered(textA, textB, otherA, otherB, a, b).ifPresent(found::add);
@@ -190,40 +172,31 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
         otherB.addAll(head ? y.subList(y.size() - both, y.size()) : y.subList(0, both));
         List<Word> gone = head ? x.subList(0, x.size() - both) : x.subList(both, x.size());
         List<Word> more = head ? y.subList(0, y.size() - both) : y.subList(both, y.size());
-        if (!head || isCut(gone)) {
+        if (!head || QuoteWeight.isCut(gone)) {
             lost.addAll(gone);
         }
-        if (!head || isCut(more)) {
+        if (!head || QuoteWeight.isCut(more)) {
             won.addAll(more);
         }
-    }
-
-    /** Whether leaving these words out changes anything at all. */
-    private static boolean isHeavy(List<Word> words) {
-        return words.stream().anyMatch(word -> !LIGHT.contains(word.word()));
-    }
-
-    private static boolean isCut(List<Word> words) {
-        long heavy = words.stream().filter(word -> !LIGHT.contains(word.word())).count();
-        return heavy >= LEAST_CUT || words.stream().anyMatch(word -> isNegation(word) || TURNING.contains(word.word()));
     }
 
     private static Difference extent(
             Relation relation, String textA, String textB, List<Word> gone, int whole, Span a, Span b) {
         double share = round((double) gone.size() / whole);
-        boolean turns = gone.stream().anyMatch(QuoteComparator::isNegation);
+        boolean turns = gone.stream().anyMatch(QuoteWeight::isNegation);
         double materiality = turns ? Materiality.REVERSED_QUOTE : Materiality.ofExtent(share);
         return new Difference(relation, textA, textB, a, b, share, materiality, 0.9, "quote." + relation.label());
     }
 
     private static Optional<Difference> altered(
             String textA, String textB, List<Word> otherA, List<Word> otherB, List<Word> a, List<Word> b) {
-        if (!isHeavy(otherA) && !isHeavy(otherB) || spelling(otherA).equals(spelling(otherB))) {
+        if (!QuoteWeight.isHeavy(otherA) && !QuoteWeight.isHeavy(otherB)
+                || QuoteWeight.spelling(otherA).equals(QuoteWeight.spelling(otherB))) {
             return Optional.empty();
         }
         double rate = round((double) Math.max(otherA.size(), otherB.size()) / Math.max(a.size(), b.size()));
-        boolean turns =
-                negations(otherA) != negations(otherB) || !numbers(otherA).equals(numbers(otherB));
+        boolean turns = QuoteWeight.negations(otherA) != QuoteWeight.negations(otherB)
+                || !QuoteWeight.numbers(otherA).equals(QuoteWeight.numbers(otherB));
         return Optional.of(new Difference(
                 Relation.ALTERED,
                 textA,
@@ -234,19 +207,6 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
                 turns ? Materiality.REVERSED_QUOTE : Materiality.ofEdits(rate),
                 0.85,
                 turns ? "quote.altered_sense" : "quote.altered"));
-    }
-
-    /** The letters of some words, "there's" as "there is" and "they have" as "they has". */
-    private static String spelling(List<Word> words) {
-        return words.stream()
-                .map(Word::word)
-                .flatMap(word -> word.endsWith("'s") && !word.equals("'s")
-                        ? Stream.of(word.substring(0, word.length() - 2), "is")
-                        : Stream.of(word))
-                .filter(word -> !LIGHT.contains(word))
-                .map(word -> AGREEING.getOrDefault(word, word))
-                .distinct()
-                .collect(Collectors.joining());
     }
 
     private static Difference merged(String textA, String textB, List<Word> a, List<Word> b) {
@@ -287,21 +247,6 @@ public record QuoteComparator(double minOverlap) implements VariantComparator {
     private static Difference directness(Relation relation, Variant from, Variant to, Span a, Span b) {
         return new Difference(
                 relation, from.kind(), to.kind(), a, b, null, Materiality.DIRECTNESS, 0.8, "quote." + relation.label());
-    }
-
-    private static boolean isNegation(Word word) {
-        return NEGATIONS.contains(word.word()) || word.word().endsWith("n't");
-    }
-
-    private static long negations(List<Word> words) {
-        return words.stream().filter(QuoteComparator::isNegation).count();
-    }
-
-    private static List<String> numbers(List<Word> words) {
-        return words.stream()
-                .map(Word::word)
-                .filter(word -> Character.isDigit(word.codePointAt(0)))
-                .toList();
     }
 
     private static Span hull(List<Word> words) {

@@ -2,7 +2,6 @@ package org.claimshift.compare;
 
 import java.util.Set;
 import org.claimshift.compare.Variant.Span;
-import org.claimshift.compare.WordAlignment.Side;
 
 /**
  * Whether a difference lies in what both variants tell. Two claims of a thread are rarely of one extent: what stands in a
@@ -58,16 +57,16 @@ record SharedGround(WordAlignment words) {
         return own || variant.kind().equals("direct");
     }
 
-    private static Span predicate(Side side) {
+    private static Span predicate(AnsweredWords side) {
         Variant variant = side.variant();
         return variant.predicate() == null ? variant.span() : variant.predicate();
     }
 
     private boolean quantity(Difference difference) {
         if (difference.fromValue() == null || difference.toValue() == null) {
-            Side side = difference.fromValue() == null ? words.to() : words.from();
+            AnsweredWords side = difference.fromValue() == null ? words.to() : words.from();
             Span span = difference.fromValue() == null ? difference.to() : difference.from();
-            return side.clauseShare(span) >= LEAST_CLAUSE_SHARE;
+            return words.share() >= LEAST_SHARE_OF_A_WHOLE && side.clauseShare(span) >= LEAST_CLAUSE_SHARE;
         }
         return ONE_NUMBER.contains(difference.relation())
                 || words.from().surroundings(difference.from(), difference.to(), REACH)

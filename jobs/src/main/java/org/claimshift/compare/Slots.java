@@ -138,7 +138,7 @@ final class Slots {
     }
 
     /** Those of a part and type that belong to the claim both make, and are not its source. */
-    private static List<Entity> own(WordAlignment.Side side, Part part, Set<String> types) {
+    private static List<Entity> own(AnsweredWords side, Part part, Set<String> types) {
         Variant variant = side.variant();
         return variant.entities().stream()
                 .filter(entity -> types.contains(entity.type()))

@@ -19,8 +19,11 @@ record Linking(PairScorer scorer, double joinScore, double quietDays) {
 
     private static final double MANY_PAIRS = 32;
     private static final double EASE = 0.7;
-    /** Of a unit's stories as many are looked at: a folded unit may hold thousands. */
+    /** Of a unit's stories as many are looked at, at most: a folded unit may hold thousands. */
     private static final int FIRST = 14;
+
+    /** All stories looked at, where a component has so many units that each has to do with fewer. */
+    private static final int LOOKED_AT = 3000;
 
     /**
      * The clusters.
@@ -30,15 +33,17 @@ record Linking(PairScorer scorer, double joinScore, double quietDays) {
      */
     List<List<Story>> clusters(List<List<Story>> units) {
         int n = units.size();
+        int each = Math.max(1, Math.min(FIRST, LOOKED_AT / Math.max(1, n)));
+        List<List<Story>> looked = units.stream().map(unit -> first(unit, each)).toList();
         float[][] scores = new float[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                scores[i][j] = average(units.get(i), units.get(j), this::score);
+                scores[i][j] = average(looked.get(i), looked.get(j), this::score);
                 scores[j][i] = scores[i][j];
             }
         }
         int[] weights = units.stream().mapToInt(List::size).toArray();
-        return AverageLinkage.cluster(amongOthers(units, scores), weights, new Joining(units)).stream()
+        return AverageLinkage.cluster(amongOthers(looked, scores), weights, new Joining(units)).stream()
                 .map(cluster -> cluster.stream()
                         .flatMap(unit -> units.get(unit).stream())
                         .sorted(Comparator.comparing(Story::lead, Member::compare))
@@ -100,11 +105,11 @@ record Linking(PairScorer scorer, double joinScore, double quietDays) {
     }
 
     private static boolean mayNotJoin(List<Story> a, List<Story> b) {
-        return first(a).stream().anyMatch(x -> first(b).stream().anyMatch(x::mayNotJoin));
+        return first(a, FIRST).stream().anyMatch(x -> first(b, FIRST).stream().anyMatch(x::mayNotJoin));
     }
 
-    private static List<Story> first(List<Story> unit) {
-        return unit.subList(0, Math.min(FIRST, unit.size()));
+    private static List<Story> first(List<Story> unit, int most) {
+        return unit.subList(0, Math.min(most, unit.size()));
     }
 
     /** The average score of the first pass between a story and a cluster. */
@@ -117,12 +122,14 @@ record Linking(PairScorer scorer, double joinScore, double quietDays) {
             return 0;
         }
         double sum = 0;
-        for (Story x : first(a)) {
-            for (Story y : first(b)) {
+        List<Story> ofA = first(a, FIRST);
+        List<Story> ofB = first(b, FIRST);
+        for (Story x : ofA) {
+            for (Story y : ofB) {
                 sum += score.applyAsDouble(x, y);
             }
         }
-        return (float) (sum / first(a).size() / first(b).size());
+        return (float) (sum / ofA.size() / ofB.size());
     }
 
     /** The score of the first pass. */

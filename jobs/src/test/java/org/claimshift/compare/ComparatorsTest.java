@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparatorsTest {
     static final CompareOptions OPTIONS = new CompareOptions(0.2, 3, 0.5, 3, 6, 100, 0.67, 2);
-    private static final Comparators ALL = Comparators.of(OPTIONS);
+    static final Comparators ALL = Comparators.of(OPTIONS);
 
     @ParameterizedTest(name = "{0} -> {1}: {2}, undirected {3}")
     @CsvSource(

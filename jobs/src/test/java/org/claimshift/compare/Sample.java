@@ -31,6 +31,7 @@ final class Sample {
     private String status = "asserted";
     private double certainty = 1;
     private String phase = "unknown";
+    private boolean predicate = true;
     private final List<Hedge> hedges = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
@@ -108,6 +109,11 @@ final class Sample {
         return this;
     }
 
+    Sample noPredicate() {
+        predicate = false;
+        return this;
+    }
+
     Sample hedge(String words, String hedgeKind) {
         hedges.add(new Hedge(words, find(words), hedgeKind));
         return this;
@@ -150,7 +156,7 @@ final class Sample {
                 certainty,
                 hedges,
                 phase,
-                span,
+                predicate ? span : null,
                 polarity.equals("negative") ? span : null,
                 quantities,
                 times,
