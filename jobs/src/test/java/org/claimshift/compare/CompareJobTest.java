@@ -59,22 +59,8 @@ class CompareJobTest {
                         1,
                         "source_end",
                         9)
-                .claim(
-                        "cb",
-                        "b1",
-                        "Beta",
-                        "quantities",
-                        World.ships("exact", 40),
-                        "text",
-                        "  n ships were lost at sea off.")
-                .claim(
-                        "cc",
-                        "c1",
-                        "Gamma",
-                        "quantities",
-                        World.ships("exact", 40),
-                        "text",
-                        "  N ships were lost at sea, off")
+                .claim("cb", "b1", "Beta", "quantities", World.ships("exact", 40), "text", "  n ships lost at sea.")
+                .claim("cc", "c1", "Gamma", "quantities", World.ships("exact", 40), "text", "  N ships lost at sea!")
                 .claim("cd", "d1", "Delta", "quantities", World.ships("exact", 90))
                 .claim("ce", "e1", "Epsilon", "quantities", World.ships("exact", 90))
                 .variant("E", "T", "ca", "Alpha", 1, null)
