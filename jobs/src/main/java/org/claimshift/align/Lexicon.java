@@ -1,18 +1,13 @@
 package org.claimshift.align;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimshift.table.Resources;
 
 /**
  * The word lists of this room (resources {@code align/*.txt}): what is masked, what is common, which forms belong to one
@@ -21,19 +16,19 @@ import java.util.stream.Collectors;
 final class Lexicon {
     private static final Lexicon DEFAULT = new Lexicon();
 
-    private final Set<String> stopwords = words("stopwords");
-    private final Set<String> masked = words("masked");
+    private final Set<String> stopwords = Resources.words(path("stopwords"));
+    private final Set<String> masked = Resources.words(path("masked"));
     private final Map<String, String> lemmas = new HashMap<>();
     private final Map<String, String> classes = new HashMap<>();
     private final Set<String> predicates = new HashSet<>();
     private final Set<String> common;
 
     private Lexicon() {
-        for (String line : lines("irregular")) {
+        for (String line : Resources.lines(path("irregular"))) {
             String[] forms = line.split(" +");
             Arrays.stream(forms).forEach(form -> lemmas.putIfAbsent(form, forms[0]));
         }
-        for (String line : lines("classes")) {
+        for (String line : Resources.lines(path("classes"))) {
             String[] parts = line.split(" +");
             String name = parts[0] + ":" + parts[1];
             if (parts[0].equals("v")) {
@@ -41,7 +36,7 @@ final class Lexicon {
             }
             Arrays.stream(parts).skip(1).forEach(word -> classes.putIfAbsent(stem(word), name));
         }
-        common = words("common").stream().map(this::key).collect(Collectors.toUnmodifiableSet());
+        common = Resources.words(path("common")).stream().map(this::key).collect(Collectors.toUnmodifiableSet());
     }
 
     static Lexicon get() {
@@ -79,26 +74,7 @@ final class Lexicon {
         return common.contains(key);
     }
 
-    private static Set<String> words(String list) {
-        return lines(list).stream()
-                .flatMap(line -> Arrays.stream(line.split(" +")))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<String> lines(String list) {
-        String resource = "/align/" + list + ".txt";
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The jar lacks " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String path(String list) {
+        return "/align/" + list + ".txt";
     }
 }

@@ -1,17 +1,12 @@
 package org.claimshift.annotate;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimshift.table.Resources;
 
 /**
  * A word list of {@code resources/lexicon}: lines of a label, a tab, and items parted by ", "; # begins a comment line. All in lower
@@ -27,25 +22,12 @@ final class Lexicon {
 
     /** Reads {@code lexicon/<name>.tsv} from the class path; the callers keep what they make of it in static fields. */
     static Lexicon read(String name) {
-        String path = "/lexicon/" + name + ".tsv";
-        try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("The jar lacks " + path);
-            }
-            Lexicon lexicon = new Lexicon();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .forEach(lexicon::add);
-            return lexicon;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Lexicon lexicon = new Lexicon();
+        Resources.lines("/lexicon/" + name + ".tsv").forEach(lexicon::add);
+        return lexicon;
     }
 
     private void add(String line) {
-        if (line.isBlank() || line.startsWith("#")) {
-            return;
-        }
         int tab = line.indexOf('\t');
         if (tab < 0) {
             throw new IllegalStateException("No tab in the lexicon's line: " + line);

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.claimshift.compare.Variant.Span;
 
 /** The words of one variant and which words of the other answer them: one side of a {@link WordAlignment}. */
@@ -47,7 +45,7 @@ final class AnsweredWords {
 
     /** The same of the words of a span. */
     double share(Span span) {
-        return share(word -> word.span().begin() < span.end() && word.span().end() > span.begin());
+        return share(word -> word.overlaps(span));
     }
 
     private double share(Predicate<ClauseWord> wanted) {
@@ -86,17 +84,12 @@ final class AnsweredWords {
         return governed == NONE || isAnswered(governed);
     }
 
-    /** Whether any of the words of a span has an answer, or a word in its place. */
-    boolean isAnswered(Span span) {
-        return within(span).anyMatch(this::isAnswered);
-    }
-
     private boolean isAnswered(int index) {
         return answers[index] != NONE || !replacing(index).isEmpty();
     }
 
     /** Content words of the other variant in the place of this one. */
-    List<Integer> replacing(int index) {
+    private List<Integer> replacing(int index) {
         int before = index - 1;
         while (before >= 0 && !isAnchor(before)) {
             before--;
@@ -118,6 +111,7 @@ final class AnsweredWords {
         return answers[index] != NONE;
     }
 
+    /** Content words of a range that nothing answers yet. */
     List<Integer> content(int from, int to) {
         List<Integer> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
@@ -154,7 +148,7 @@ final class AnsweredWords {
         return NONE;
     }
 
-    /** Negators, with what they belong to answered by the other variant. */
+    /** Whether a negator stands here whose word the other variant tells, too. */
     boolean hasSharedNegator() {
         return words.stream().anyMatch(word -> word.isNegator() && isGroundShared(word.span()));
     }
@@ -171,11 +165,6 @@ final class AnsweredWords {
                         && theirs.contains(answers[i])
                         && words.get(i).isBefore(name)
                                 == other.words.get(answers[i]).isBefore(otherName));
-    }
-
-    /** Whether a negator stands anywhere. */
-    boolean hasNegator() {
-        return words.stream().anyMatch(ClauseWord::isNegator);
     }
 
     /**
@@ -200,7 +189,7 @@ final class AnsweredWords {
         int left = 0;
         int right = 0;
         for (int i = words.size() - 1; i >= 0 && left < reach; i--) {
-            if (words.get(i).content() && words.get(i).span().end() <= span.begin()) {
+            if (words.get(i).content() && words.get(i).isBefore(span)) {
                 found.add(i);
                 left++;
             }
@@ -214,17 +203,10 @@ final class AnsweredWords {
         return found;
     }
 
-    private Stream<Integer> within(Span span) {
-        return IntStream.range(0, words.size())
-                .filter(i -> words.get(i).span().begin() < span.end()
-                        && words.get(i).span().end() > span.begin())
-                .boxed();
-    }
-
-    /** Makes two words answer each other. */
-    static void link(AnsweredWords from, int a, AnsweredWords to, int b) {
-        from.answers[a] = b;
-        to.answers[b] = a;
+    /** Makes a word of this side and one of the other answer each other. */
+    void link(int own, int theirs) {
+        answers[own] = theirs;
+        other.answers[theirs] = own;
     }
 
     /** Makes this and the other side know each other. */

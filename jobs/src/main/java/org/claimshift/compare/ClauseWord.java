@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimshift.compare.Variant.Span;
+import org.claimshift.table.Resources;
 
 /**
  * A word of a variant.
@@ -19,8 +20,8 @@ record ClauseWord(String key, Span span, int clause, boolean content) {
     /** A longer variant is known by its first words: aligning two costs the product of both lengths. */
     private static final int MAX_WORDS = 200;
 
-    private static final Set<String> FUNCTION_WORDS = WordLists.words("function-words");
-    private static final Set<String> NEGATORS = WordLists.words("negators");
+    private static final Set<String> FUNCTION_WORDS = Resources.words("/compare/function-words.txt");
+    private static final Set<String> NEGATORS = Resources.words("/compare/negators.txt");
 
     private static final Pattern WORD =
             Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)*|[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)*");

@@ -70,10 +70,15 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
     private static boolean areOneNumber(Quantity a, Quantity b) {
         return b.point() != null
                 && Numbers.conversion(b.unit(), a.unit())
-                        .map(factor -> Numbers.plausible(a)
-                                .widen(factor == 1.0 ? 0 : CONVERTED)
-                                .overlaps(Numbers.plausible(Numbers.convert(b, a.unit(), factor))))
+                        .map(factor -> agree(a, b, factor))
                         .orElse(false);
+    }
+
+    /** Whether the ranges that both leave open overlap. A conversion always rounds: 10 miles are 16 km. */
+    private static boolean agree(Quantity a, Quantity b, double factor) {
+        return Numbers.plausible(a)
+                .widen(factor == 1.0 ? 0 : CONVERTED)
+                .overlaps(Numbers.plausible(Numbers.convert(b, a.unit(), factor)));
     }
 
     private static Difference presence(Relation relation, Quantity a, Quantity b, Variant from, Variant to) {
@@ -117,14 +122,12 @@ public record QuantityComparator(double tollHours) implements VariantComparator 
         if (printed && Numbers.equal(first, second)) {
             return a.modifier().equals(b.modifier()) ? Optional.empty() : modifier(pair);
         }
-        // A conversion always rounds: 10 miles are 16 km.
         if (printed && Numbers.isRounding(first, second)) {
             return converted
                     ? Optional.empty()
                     : difference(Relation.ROUNDED, pair, ratio, Materiality.ROUNDED, 0.9, "quantity.rounded");
         }
-        double slack = converted ? CONVERTED : 0;
-        if (Numbers.plausible(a).widen(slack).overlaps(Numbers.plausible(inUnit))) {
+        if (agree(a, b, factor.get())) {
             return Optional.empty();
         }
         if (order.isKnown()) {

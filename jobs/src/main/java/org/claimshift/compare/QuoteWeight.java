@@ -32,6 +32,7 @@ final class QuoteWeight {
         return words.stream().anyMatch(word -> !LIGHT.contains(word.word()));
     }
 
+    /** Whether a quotation that begins behind these words was cut. */
     static boolean isCut(List<Word> words) {
         long heavy = words.stream().filter(word -> !LIGHT.contains(word.word())).count();
         return heavy >= LEAST_CUT || words.stream().anyMatch(word -> isNegation(word) || TURNING.contains(word.word()));

@@ -14,6 +14,7 @@ record SharedGround(WordAlignment words) {
     /** The same where the whole claim is compared and not one of its words. */
     private static final double LEAST_SHARE_OF_A_WHOLE = 0.6;
 
+    /** The same of the clause in which a number stands that only one of them has. */
     private static final double LEAST_CLAUSE_SHARE = 0.34;
 
     /** Of the quoted content words. */

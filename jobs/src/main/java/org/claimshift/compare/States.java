@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.claimshift.table.Resources;
 
 /** Which state a name stands for: Kyiv, the Ukrainians, Ukraine. The names are in {@code compare/states.txt}. */
 final class States {
@@ -23,11 +24,13 @@ final class States {
 
     private static Map<String, String> read() {
         Map<String, String> states = new HashMap<>();
-        WordLists.lines("states").map(line -> line.strip().split(", ")).forEach(names -> {
-            for (String name : names) {
-                states.put(name, joined(names[0]));
-            }
-        });
+        Resources.lines("/compare/states.txt").stream()
+                .map(line -> line.strip().split(", "))
+                .forEach(names -> {
+                    for (String name : names) {
+                        states.put(name, joined(names[0]));
+                    }
+                });
         return Map.copyOf(states);
     }
 

@@ -16,8 +16,7 @@ import java.util.List;
  * @param status asserted, denied or unconfirmed
  * @param certainty 0 to 1
  * @param phase planned, possible, ongoing, done or unknown
- * @param predicate the verb whose phase and polarity these are; null where the claim has none
- * @param negation the word that makes the polarity negative; null where it is positive
+ * @param predicate the verb whose phase and polarity these are, in the cue where the claim has none; null for no verb
  * @param entities the named entities within the span, in text order
  * @param confidence 0 to 1
  */
@@ -38,7 +37,6 @@ public record Variant(
         List<Hedge> hedges,
         String phase,
         Span predicate,
-        Span negation,
         List<Quantity> quantities,
         List<Time> times,
         List<Entity> entities,

@@ -44,7 +44,6 @@ final class VariantRows {
             "hedges",
             "phase",
             "predicate",
-            "negation",
             "quantities",
             "times",
             "entities",
@@ -75,7 +74,6 @@ final class VariantRows {
                 all(claim, "hedges", h -> new Hedge(text(h, "text"), span(h), text(h, "kind"))),
                 text(claim, "phase"),
                 inner(claim, "predicate"),
-                inner(claim, "negation"),
                 all(claim, "quantities", VariantRows::quantity),
                 all(claim, "times", t -> new Time(text(t, "text"), span(t), text(t, "value"))),
                 all(

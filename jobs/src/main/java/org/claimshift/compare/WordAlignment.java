@@ -56,7 +56,7 @@ public final class WordAlignment {
         int j = 0;
         while (i < a.size() && j < b.size()) {
             if (areOne(a.get(i), b.get(j)) && best[i][j] == best[i + 1][j + 1] + 1) {
-                link(a.get(i++), b.get(j++));
+                from.link(a.get(i++), b.get(j++));
             } else if (best[i + 1][j] >= best[i][j + 1]) {
                 i++;
             } else {
@@ -69,15 +69,11 @@ public final class WordAlignment {
         for (int a : from.content(0, from.size())) {
             Optional<Integer> answer =
                     to.content(0, to.size()).stream().filter(b -> areOne(a, b)).findFirst();
-            answer.ifPresent(b -> link(a, b));
+            answer.ifPresent(b -> from.link(a, b));
         }
     }
 
     private boolean areOne(int a, int b) {
         return Stems.akin(from.key(a), to.key(b));
-    }
-
-    private void link(int a, int b) {
-        AnsweredWords.link(from, a, to, b);
     }
 }

@@ -157,7 +157,6 @@ final class Sample {
                 hedges,
                 phase,
                 predicate ? span : null,
-                polarity.equals("negative") ? span : null,
                 quantities,
                 times,
                 entities,
