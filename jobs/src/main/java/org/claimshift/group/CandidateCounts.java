@@ -1,9 +1,6 @@
 package org.claimshift.group;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,17 +36,10 @@ public record CandidateCounts(long pairs, long hottestBlock, int leaders) {
                                 draft.today(Table.ARTICLE_VECTORS)),
                         options.rareTerms(),
                         options.rareIdf())
-                .select("article_id", "days", "rare", "title")
-                .withColumn("event_id", lit(null).cast("string"))
                 .withColumn("is_new", lit(true));
-        Dataset<Row> blocks =
-                Candidates.explodeBlocks(features, options.quietDays()).persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> blocks = Blocks.of(features).persist(StorageLevel.DISK_ONLY());
         try {
-            long hottest = blocks.groupBy("terms", "span")
-                    .agg(count(lit(1)).as("size"))
-                    .agg(coalesce(max("size"), lit(0L)))
-                    .first()
-                    .getLong(0);
+            long hottest = Blocks.hottest(blocks, options.quietDays());
             long pairs = Candidates.pairs(blocks, options.quietDays(), options.blockLeaders(), options.candidates())
                     .count();
             return new CandidateCounts(pairs, hottest, options.blockLeaders());

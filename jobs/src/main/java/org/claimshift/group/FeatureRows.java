@@ -12,24 +12,13 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Features as rows of Spark: computed once for each article, then moved in compact arrays. */
+/** Features as rows of Spark: computed once for each article, then moved as bytes. */
 final class FeatureRows {
-    static final StructType VECTOR = new StructType()
-            .add("terms", DataTypes.createArrayType(DataTypes.IntegerType, false))
-            .add("weights", DataTypes.createArrayType(DataTypes.FloatType, false));
-
-    /** Columns of {@link Features}. */
+    /** {@link Features}; in {@code features} all but id and time, as {@link FeatureBytes} packs them. */
     static final StructType SCHEMA = new StructType()
             .add("article_id", DataTypes.StringType)
             .add("days", DataTypes.DoubleType)
-            .add("title", VECTOR)
-            .add("lede", VECTOR)
-            .add("body", VECTOR)
-            .add("names", VECTOR)
-            .add("model", DataTypes.StringType)
-            .add("title_vector", DataTypes.createArrayType(DataTypes.FloatType, false))
-            .add("lede_vector", DataTypes.createArrayType(DataTypes.FloatType, false))
-            .add("rare", DataTypes.createArrayType(DataTypes.IntegerType, false));
+            .add("features", DataTypes.BinaryType);
 
     private FeatureRows() {}
 
@@ -83,45 +72,12 @@ final class FeatureRows {
     }
 
     static Row toRow(Features features) {
-        return RowFactory.create(
-                features.articleId(),
-                features.days(),
-                toRow(features.title()),
-                toRow(features.lede()),
-                toRow(features.body()),
-                toRow(features.names()),
-                features.vectorModel(),
-                features.titleVector(),
-                features.ledeVector(),
-                features.rare());
-    }
-
-    private static Row toRow(TermVector vector) {
-        return RowFactory.create(vector.terms(), vector.weights());
+        return RowFactory.create(features.articleId(), features.days(), FeatureBytes.pack(features));
     }
 
     /** Reads back a row that has at least the columns of {@link #SCHEMA}. */
     static Features toFeatures(Row row) {
-        return new Features(
-                row.getAs("article_id"),
-                row.getAs("days"),
-                vector(row.getAs("title")),
-                vector(row.getAs("lede")),
-                vector(row.getAs("body")),
-                vector(row.getAs("names")),
-                row.getAs("model"),
-                floats(row, "title_vector"),
-                floats(row, "lede_vector"),
-                ints(row, "rare"));
-    }
-
-    private static TermVector vector(Row row) {
-        return new TermVector(ints(row, "terms"), floats(row, "weights"));
-    }
-
-    private static int[] ints(Row row, String column) {
-        List<Integer> list = row.getList(row.fieldIndex(column));
-        return list.stream().mapToInt(Integer::intValue).toArray();
+        return FeatureBytes.unpack(row.getAs("article_id"), row.getAs("days"), row.getAs("features"));
     }
 
     private static float[] floats(Row row, String column) {

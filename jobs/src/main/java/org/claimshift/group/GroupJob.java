@@ -2,6 +2,7 @@ package org.claimshift.group;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
@@ -17,7 +18,7 @@ import org.claimshift.table.Table;
  *
  * <ol>
  *   <li>reads tonight's articles, and of earlier events those that they may belong to
- *   <li>seeks candidate pairs by shared rare terms ({@link Candidates}) and scores them ({@link PairScorer})
+ *   <li>seeks candidate pairs by shared rare terms ({@link Blocks}, {@link Candidates}) and scores them ({@link PairScorer})
  *   <li>divides what is linked into components ({@link Components})
  *   <li>groups each component ({@link Grouping}) and names the groups ({@link Succession})
  *   <li>writes events, event_articles and event_lineage ({@link EventTables})
@@ -62,15 +63,15 @@ public final class GroupJob implements Job {
 
         draft.progress().step("Seeking and scoring pairs of articles that may report the same event");
         Dataset<Row> seeking = places.filter(col("blocked")).join(features, "article_id");
-        Dataset<Row> blocks = kept(Candidates.explodeBlocks(seeking, options.quietDays()));
         Dataset<Row> pairs =
-                Candidates.pairs(blocks, options.quietDays(), options.blockLeaders(), options.candidates());
-        Dataset<Row> links =
-                Candidates.withScores(pairs, features).filter(col("score").geq(options.linkScore()));
+                Candidates.pairs(Blocks.of(seeking), options.quietDays(), options.blockLeaders(), options.candidates());
+        Dataset<Row> links = kept(Components.links(
+                Candidates.withScores(pairs, features).filter(col("score").geq(options.linkScore())), places));
 
         draft.progress().step("Grouping linked articles into events");
-        Dataset<Row> components = Components.of(
-                Components.links(links, places).union(Components.originLinks(originEvents)), options.linkRounds());
+        Dataset<Row> sizes = places.groupBy("node").agg(count(lit(1)).as("articles"));
+        Dataset<Row> components = new Components(options.divideAbove(), options.linkRounds())
+                .of(links.union(Components.originLinks(originEvents)), sizes);
         Dataset<Row> placed = kept(Placement.of(
                 places.join(features, "article_id"),
                 components,

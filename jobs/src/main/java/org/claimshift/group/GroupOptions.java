@@ -15,6 +15,7 @@ import java.io.Serializable;
  * @param blockLeaders articles a block
  * @param candidates pairs an article
  * @param eventSample articles an event
+ * @param divideAbove articles
  * @param largestComponent stories
  * @param linkRounds rounds
  * @param keyEntities names an event
@@ -29,6 +30,7 @@ public record GroupOptions(
         int blockLeaders,
         int candidates,
         int eventSample,
+        int divideAbove,
         int largestComponent,
         int linkRounds,
         int keyEntities)
@@ -44,6 +46,7 @@ public record GroupOptions(
         atLeast("block-leaders", blockLeaders, 2);
         atLeast("candidates", candidates, 1);
         atLeast("event-sample", eventSample, 2);
+        atLeast("divide-above", divideAbove, 1);
         atLeast("largest-component", largestComponent, 2);
         atLeast("link-rounds", linkRounds, 1);
         atLeast("key-entities", keyEntities, 0);
@@ -70,6 +73,7 @@ public record GroupOptions(
                 section.getInt("block-leaders"),
                 section.getInt("candidates"),
                 section.getInt("event-sample"),
+                section.getInt("divide-above"),
                 section.getInt("largest-component"),
                 section.getInt("link-rounds"),
                 section.getInt("key-entities"));
