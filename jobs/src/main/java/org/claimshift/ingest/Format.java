@@ -14,7 +14,7 @@ public enum Format {
     JSONL,
     /** What news-please writes: a JSON object a file ({@code .json}), or a line. */
     NEWSPLEASE,
-    /** A JSON object a file. */
+    /** JSON objects of any number of lines: one, several one after the other, or an array of them. */
     JSON,
     /** Comma-separated values with a header. */
     CSV,
@@ -33,6 +33,9 @@ public enum Format {
     private static final Pattern PAGE = Pattern.compile(
             "(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*+<(?:!doctype html|html|head|body)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** An array of objects, perhaps empty. */
+    private static final Pattern ARRAY = Pattern.compile("\\[\\s*(?:[{\\]]|$)");
 
     /** The name on the command line. */
     public String label() {
@@ -93,6 +96,9 @@ public enum Format {
         }
         if (PAGE.matcher(text).lookingAt()) {
             return HTML;
+        }
+        if (ARRAY.matcher(text).lookingAt()) {
+            return JSON;
         }
         if (!text.startsWith("{")) {
             return UNKNOWN;

@@ -3,7 +3,8 @@ package org.claimshift.ingest;
 import java.util.NoSuchElementException;
 
 /** A reader that has to read to know whether there is another record. */
-abstract sealed class ReadAhead implements RecordReader permits RecordReader.Lines, CsvRecords, ParquetRecords {
+abstract sealed class ReadAhead implements RecordReader
+        permits RecordReader.Lines, JsonRecords, CsvRecords, ParquetRecords {
     /** The record that was read and not yet given out, or null. */
     protected RawRecord ready;
     /** Whether there is nothing more to read. */

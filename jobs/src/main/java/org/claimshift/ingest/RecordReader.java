@@ -29,7 +29,8 @@ sealed interface RecordReader extends Iterator<RawRecord>, Closeable
                 case CSV -> new CsvRecords(split, hadoop, options, notes);
                 case PARQUET -> new ParquetRecords(split, hadoop, limit, new Fields(options.fields()), notes);
                 case WARC -> new WarcRecords(split, hadoop, limit, notes);
-                case JSON, HTML, TEXT -> new WholeFile(split, hadoop, limit, null);
+                case JSON -> new JsonRecords(split, hadoop, limit);
+                case HTML, TEXT -> new WholeFile(split, hadoop, limit, null);
                 case UNKNOWN -> new WholeFile(split, hadoop, RawRecord.RAW_BYTES, Reason.UNKNOWN_FORMAT);
                 case AUTO, NEWSPLEASE -> throw new IllegalStateException(
                         "Format " + split.format() + " of " + split.name() + " was not told apart");
