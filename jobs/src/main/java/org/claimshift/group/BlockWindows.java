@@ -15,8 +15,7 @@ final class BlockWindows {
     private final Iterator<Row> rows;
     private final double spanDays;
 
-    private boolean started;
-    /** The first row of the next block, already read. */
+    /** The first row of the next block, already read; null at the end. */
     private Row ahead;
 
     private long terms;
@@ -29,7 +28,9 @@ final class BlockWindows {
 
     /** The first article after the buckets of days that were read; -1 where the window of all comes first. */
     private int next;
-    /** Whether the last bucket's second window is still to come. */
+    /** Where the last of these buckets begins. */
+    private int last;
+    /** Whether its second window is still to come. */
     private boolean alone;
 
     private int from;
@@ -40,18 +41,18 @@ final class BlockWindows {
     BlockWindows(Iterator<Row> rows, double spanDays) {
         this.rows = rows;
         this.spanDays = spanDays;
+        readAhead();
     }
 
     /** Goes on to the next window, if there is one. */
     boolean next() {
-        while (true) {
-            if (nextOfBlock()) {
-                return true;
-            }
-            if (!readBlock()) {
+        while (!nextOfBlock()) {
+            if (ahead == null) {
                 return false;
             }
+            readBlock();
         }
+        return true;
     }
 
     long terms() {
@@ -89,13 +90,14 @@ final class BlockWindows {
         timeless = false;
         while (next < dated || alone) {
             if (alone) {
-                // The window that this bucket of days would share with the one after it, of which there is none.
-                from = beginOfBucket(next - 1);
+                // The window that this bucket would share with the one after it, of which there is none.
+                from = last;
                 alone = false;
             } else {
-                from = next > 0 && bucket(next - 1) == bucket(next) - 1 ? beginOfBucket(next - 1) : next;
+                from = next > 0 && bucket(next - 1) == bucket(next) - 1 ? last : next;
+                last = next;
                 next = endOfBucket(next);
-                alone = next == dated || bucket(next) != bucket(next - 1) + 1;
+                alone = next == dated || bucket(next) != bucket(last) + 1;
             }
             to = next;
             if (size() > 1) {
@@ -103,14 +105,6 @@ final class BlockWindows {
             }
         }
         return false;
-    }
-
-    private int beginOfBucket(int i) {
-        int begin = i;
-        while (begin > 0 && bucket(begin - 1) == bucket(i)) {
-            begin--;
-        }
-        return begin;
     }
 
     private int endOfBucket(int i) {
@@ -125,26 +119,20 @@ final class BlockWindows {
         return (long) Math.floor(days[i] / spanDays);
     }
 
-    private boolean readBlock() {
-        if (!started) {
-            started = true;
-            ahead = rows.hasNext() ? rows.next() : null;
-        }
-        if (ahead == null) {
-            return false;
-        }
+    private void readBlock() {
         terms = ahead.getLong(0);
         size = 0;
         dated = 0;
         do {
             add(ahead);
-            ahead = rows.hasNext() ? rows.next() : null;
+            readAhead();
         } while (ahead != null && ahead.getLong(0) == terms);
         next = dated < size && size > 1 ? -1 : 0;
         alone = false;
-        from = 0;
-        to = 0;
-        return true;
+    }
+
+    private void readAhead() {
+        ahead = rows.hasNext() ? rows.next() : null;
     }
 
     private void add(Row row) {

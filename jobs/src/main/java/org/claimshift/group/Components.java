@@ -46,23 +46,26 @@ record Components(long most, int rounds) {
             return connected(open);
         }
         open = withBestLinks(open);
-        for (double level : LEVELS) {
-            Dataset<Row> grown = grown(parts, connected(open.filter(col("score").geq(level))));
-            Dataset<Row> held = level == LEVELS[0] ? grown : grown.filter("is_small");
+        for (int i = 0; ; i++) {
+            Dataset<Row> grown = grown(parts, connected(open.filter(col("score").geq(LEVELS[i]))));
+            Dataset<Row> held = i == 0 ? grown : grown.filter("is_small");
             parts = cut(renamed(parts, held, "part"));
+            if (i == LEVELS.length - 1) {
+                return parts.select(col("node"), col("part").as("component"));
+            }
             // What is too large with these links would be with weaker ones.
             Dataset<Row> closed = grown.filter("not is_small").select("part");
             open = merged(renamed(renamed(without(without(open, closed, "x"), closed, "y"), held, "x"), held, "y"));
         }
-        return parts.select(col("node"), col("part").as("component"));
     }
 
     /** part, whole (what it would become a part of), is_small (whether that has few enough articles). */
     private Dataset<Row> grown(Dataset<Row> parts, Dataset<Row> connected) {
-        Dataset<Row> wholes = parts.join(connected.toDF("part", "whole"), "part");
-        Dataset<Row> small =
-                wholes.groupBy("whole").agg(sum("articles").leq(most).as("is_small"));
-        return cut(wholes.select("part", "whole").distinct().join(small, "whole"));
+        Dataset<Row> wholes = connected.toDF("part", "whole");
+        Dataset<Row> small = parts.join(wholes, "part")
+                .groupBy("whole")
+                .agg(sum("articles").leq(most).as("is_small"));
+        return cut(wholes.join(small, "whole"));
     }
 
     private static Dataset<Row> without(Dataset<Row> links, Dataset<Row> parts, String end) {

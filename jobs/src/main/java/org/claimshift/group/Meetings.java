@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.claimshift.table.Hashes;
 
 /** The pairs of each window's articles with its leaders: a, b, weight; see {@link Blocks#meetings}. */
 final class Meetings implements Iterator<Row> {
@@ -75,39 +75,19 @@ final class Meetings implements Iterator<Row> {
     /** Half of them are the first; half those that a hash picks. */
     private int[] leaders() {
         int early = (most + 1) / 2;
-        int picks = most / 2;
         int size = windows.size();
-        if (size <= Math.max(early, picks)) {
-            return all(size);
+        if (size <= early) {
+            return IntStream.range(0, size).toArray();
         }
-        Comparator<long[]> byHash =
-                Comparator.comparingLong((long[] pick) -> pick[0]).thenComparingLong(p -> p[1]);
-        PriorityQueue<long[]> picked = new PriorityQueue<>(byHash.reversed());
-        for (int i = 0; i < size; i++) {
-            long hash = mixed(windows.article(i) ^ mixed(windows.terms()));
-            if (picked.size() < picks) {
-                picked.add(new long[] {hash, i});
-            } else if (picks > 0 && hash < picked.peek()[0]) {
-                picked.poll();
-                picked.add(new long[] {hash, i});
-            }
-        }
-        return IntStream.concat(IntStream.range(0, early), picked.stream().mapToInt(pick -> (int) pick[1]))
+        long block = Hashes.mixed(windows.terms());
+        IntStream picked = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> Hashes.mixed(windows.article(i) ^ block)))
+                .limit(most / 2)
+                .mapToInt(i -> i);
+        return IntStream.concat(IntStream.range(0, early), picked)
                 .distinct()
                 .sorted()
                 .toArray();
-    }
-
-    private static int[] all(int size) {
-        int[] places = new int[size];
-        Arrays.setAll(places, i -> i);
-        return places;
-    }
-
-    /** The finalizer of SplitMix64: spreads every bit over all. */
-    private static long mixed(long number) {
-        long z = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

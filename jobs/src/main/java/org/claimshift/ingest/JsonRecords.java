@@ -8,7 +8,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * The records of a JSON file: the elements of an array, or objects one after the other, over any number of lines. They are
- * told apart by their brackets alone and parsed each by itself, so that a broken or too long one costs no other.
+ * told apart by their brackets and quotes alone and parsed each by itself, so that a broken or too long one costs no other;
+ * but one whose brackets or quotes do not answer each other takes those after it with it, into one rejected record.
  */
 final class JsonRecords extends ReadAhead {
     private static final int BUFFER = 128 << 10;

@@ -2,6 +2,7 @@ package org.claimshift.ingest;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.claimshift.table.Hashes;
 
 /**
  * A text as the set of its word n-grams, each hashed to 64 bits, and the part of that set by which candidates are found.
@@ -14,6 +15,9 @@ import java.util.Arrays;
 final class Shingles {
     /** A short text's sketch has at least so many hashes, where it has as many. */
     static final int SMALLEST_SKETCH = 24;
+
+    /** SplitMix64's step, so that zeros do not stay zero. */
+    private static final long STEP = 0x9e3779b97f4a7c15L;
 
     private Shingles() {}
 
@@ -54,17 +58,9 @@ final class Shingles {
     private static long hash(long[] window, int count, int words) {
         long hash = 0;
         for (int i = count - words; i < count; i++) {
-            hash = mix(hash ^ window[i % window.length]);
+            hash = Hashes.mixed((hash ^ window[i % window.length]) + STEP);
         }
         return hash;
-    }
-
-    /** Stafford's variant 13 of the MurmurHash3 finaliser. */
-    private static long mix(long value) {
-        long z = value + 0x9e3779b97f4a7c15L;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
     }
 
     private static long[] distinct(long[] hashes) {
