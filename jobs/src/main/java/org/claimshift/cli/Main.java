@@ -70,7 +70,14 @@ public final class Main {
         CommandLine command = last.commandSpec().commandLine();
         if (command.getCommand() instanceof BaseCommand base) {
             List<String> found = new ArrayList<>();
-            base.validate(found);
+            try {
+                base.validate(found);
+            } catch (RuntimeException e) {
+                // Behind an option that could not be read others may have no value: what is known is told.
+                if (problems.isEmpty()) {
+                    throw e;
+                }
+            }
             problems.addAll(found);
         }
         if (!problems.isEmpty()) {

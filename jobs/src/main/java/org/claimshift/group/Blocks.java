@@ -1,26 +1,27 @@
 package org.claimshift.group;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -33,17 +34,14 @@ import org.apache.spark.sql.types.StructType;
  * that were published first (founders are among them) and as many picked by a hash that differs from block to block, so
  * that a story beside an older one that uses the same words finds its own.
  *
- * <p>There are hundreds of rows an article, most of them alone in their block. So a row is four numbers, blocks are sorted
- * once, and windows are cut while they are read.
+ * <p>An article is in hundreds of blocks, alone in most. So its rows are those of single terms, each with the terms that
+ * make blocks with it, and are sorted once; blocks and windows are cut while they are read ({@link BlockWindows}).
  */
 final class Blocks {
     /** One of a block's two terms is among so many of the article's most telling: of all pairs of terms there are too many. */
     private static final int LEADING = 10;
     /** Two words of the headline, telling or not: few blocks, for articles that share too few telling terms. */
     private static final int TITLE_TERMS = 8;
-
-    private static final UserDefinedFunction TERMS =
-            udf((UDF1<byte[], long[]>) Blocks::terms, DataTypes.createArrayType(DataTypes.LongType, false));
 
     private Blocks() {}
 
@@ -53,25 +51,51 @@ final class Blocks {
     }
 
     /**
-     * A row for each block of each article, those of a block next to each other, in order of publication, undated ones last.
+     * A row for each term of each article that makes blocks with others of its terms, those of a term next to each other, in
+     * order of publication, undated ones last.
      *
      * @param articles article_id, is_new, days, features (see {@link FeatureRows#SCHEMA})
-     * @return terms (two of them), days, article (see {@link #key}), is_new
+     * @return term, days, article (see {@link #key}), is_new, others (the terms that it makes blocks with, four bytes each)
      */
     static Dataset<Row> of(Dataset<Row> articles) {
-        return articles.select(
-                        explode(TERMS.apply(col("features"))).as("terms"),
-                        col("days"),
-                        key().as("article"),
-                        col("is_new"))
-                .repartition(col("terms"))
-                .sortWithinPartitions(col("terms"), col("days").asc_nulls_last(), col("article"));
+        StructType rows = new StructType()
+                .add("term", DataTypes.IntegerType, false)
+                .add("days", DataTypes.DoubleType)
+                .add("article", DataTypes.LongType, false)
+                .add("is_new", DataTypes.BooleanType, false)
+                .add("others", DataTypes.BinaryType, false);
+        return articles.select(key().as("article"), col("days"), col("is_new"), col("features"))
+                .flatMap((FlatMapFunction<Row, Row>) Blocks::terms, Encoders.row(rows))
+                .repartition(col("term"))
+                .sortWithinPartitions(col("term"), col("days").asc_nulls_last(), col("article"));
     }
 
-    private static long[] terms(byte[] features) {
-        Features article = FeatureBytes.unpack(null, null, features);
+    private static Iterator<Row> terms(Row article) {
+        Features features = FeatureBytes.unpack(null, null, article.getAs("features"));
+        List<Row> rows = new ArrayList<>();
+        others(pairs(features))
+                .forEach((term, others) -> rows.add(RowFactory.create(
+                        term, article.getAs("days"), article.getAs("article"), article.getAs("is_new"), others)));
+        return rows.iterator();
+    }
+
+    /** The second terms of each first one, in order. */
+    private static Map<Integer, byte[]> others(SortedSet<Long> pairs) {
+        Map<Integer, ByteArrayOutputStream> others = new TreeMap<>();
+        for (long pair : pairs) {
+            others.computeIfAbsent((int) (pair >> 32), term -> new ByteArrayOutputStream())
+                    .writeBytes(ByteBuffer.allocate(Integer.BYTES)
+                            .putInt((int) pair)
+                            .array());
+        }
+        Map<Integer, byte[]> bytes = new TreeMap<>();
+        others.forEach((term, out) -> bytes.put(term, out.toByteArray()));
+        return bytes;
+    }
+
+    private static SortedSet<Long> pairs(Features article) {
         int[] rare = article.rare();
-        TreeSet<Long> pairs = new TreeSet<>();
+        SortedSet<Long> pairs = new TreeSet<>();
         for (int i = 0; i < Math.min(LEADING, rare.length); i++) {
             for (int j = i + 1; j < rare.length; j++) {
                 pairs.add(pair(rare[i], rare[j]));
@@ -83,7 +107,7 @@ final class Blocks {
                 pairs.add(pair(title[i], title[j]));
             }
         }
-        return pairs.stream().mapToLong(Long::longValue).toArray();
+        return pairs;
     }
 
     /** The two terms, in either order. */
@@ -102,46 +126,27 @@ final class Blocks {
     }
 
     /**
-     * Pairs of articles that meet, one row for each window that they meet in. Both may be new, or one in an event; never
-     * both in events, which nothing new would link.
+     * Whom each article meets, one row for each window that it meets anyone in. Of two that meet both may be new, or one in
+     * an event; never both in events, which nothing new would link.
      *
      * @param blocks see {@link #of}
      * @param spanDays days that two dated articles may lie apart
      * @param leaders how many of a window each of its articles meets
-     * @return a, b (a less than b), weight (a window's say is more the fewer articles are in it)
+     * @return article, weight (a window's say is more the fewer articles are in it), others (eight bytes each)
      */
-    static Dataset<Row> meetings(Dataset<Row> blocks, double spanDays, int leaders) {
+    static Dataset<Row> meetings(Dataset<Row> blocks, double spanDays, int leaders, CandidateCounter counter) {
         StructType met = new StructType()
-                .add("a", DataTypes.LongType, false)
-                .add("b", DataTypes.LongType, false)
-                .add("weight", DataTypes.LongType, false);
-        return blocks.mapPartitions(new Meet(spanDays, leaders), Encoders.row(met));
+                .add("article", DataTypes.LongType, false)
+                .add("weight", DataTypes.LongType, false)
+                .add("others", DataTypes.BinaryType, false);
+        return blocks.mapPartitions(new Meet(spanDays, leaders, counter), Encoders.row(met));
     }
 
-    /** Articles of the largest window; 0 without articles. */
-    static long hottest(Dataset<Row> blocks, double spanDays) {
-        return blocks.mapPartitions(new Hottest(spanDays), Encoders.LONG())
-                .agg(coalesce(max("value"), lit(0L)))
-                .first()
-                .getLong(0);
-    }
-
-    private record Meet(double spanDays, int leaders) implements MapPartitionsFunction<Row, Row>, Serializable {
+    private record Meet(double spanDays, int leaders, CandidateCounter counter)
+            implements MapPartitionsFunction<Row, Row>, Serializable {
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
-            return new Meetings(new BlockWindows(rows, spanDays), leaders);
-        }
-    }
-
-    private record Hottest(double spanDays) implements MapPartitionsFunction<Row, Long>, Serializable {
-        @Override
-        public Iterator<Long> call(Iterator<Row> rows) {
-            BlockWindows windows = new BlockWindows(rows, spanDays);
-            long most = 0;
-            while (windows.next()) {
-                most = Math.max(most, windows.size());
-            }
-            return List.of(most).iterator();
+            return new Meetings(new BlockWindows(rows, spanDays), leaders, counter);
         }
     }
 }

@@ -1,11 +1,7 @@
 package org.claimshift.group;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -13,8 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -29,21 +23,16 @@ final class Candidates {
      * @param blocks see {@link Blocks#of}
      * @param spanDays days that two dated articles may lie apart
      * @param leaders how many of a block each of its articles meets
+     * @param most that an article keeps
      * @return a, b (numbers of articles: {@link Blocks#key}; a less than b), distinct
      */
-    static Dataset<Row> pairs(Dataset<Row> blocks, double spanDays, int leaders, int most) {
-        Dataset<Row> met = Blocks.meetings(blocks, spanDays, leaders)
-                .groupBy("a", "b")
-                .agg(sum("weight").as("weight"));
+    static Dataset<Row> pairs(Dataset<Row> blocks, double spanDays, int leaders, int most, CandidateCounter counter) {
+        StructType pair = new StructType().add("a", DataTypes.LongType, false).add("b", DataTypes.LongType, false);
         // Each end keeps its best: the pair stays if either wants it.
-        Dataset<Row> ends = met.select(col("a").as("self"), col("b").as("other"), col("weight"))
-                .union(met.select(col("b"), col("a"), col("weight")));
-        WindowSpec best = Window.partitionBy("self").orderBy(col("weight").desc(), col("other"));
-        return ends.withColumn("rank", row_number().over(best))
-                .filter(col("rank").leq(most))
-                .select(
-                        least(col("self"), col("other")).as("a"),
-                        greatest(col("self"), col("other")).as("b"))
+        return Blocks.meetings(blocks, spanDays, leaders, counter)
+                .repartition(col("article"))
+                .sortWithinPartitions("article")
+                .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> new BestMet(rows, most), Encoders.row(pair))
                 .distinct();
     }
 
@@ -54,7 +43,7 @@ final class Candidates {
      * @param features see {@link FeatureRows#SCHEMA}
      * @return a, b (article ids), score
      */
-    static Dataset<Row> withScores(Dataset<Row> pairs, Dataset<Row> features) {
+    static Dataset<Row> withScores(Dataset<Row> pairs, Dataset<Row> features, CandidateCounter counter) {
         Dataset<Row> packed = features.select(
                 Blocks.key().as("article"),
                 struct("article_id", "days", "features").as("features"));
@@ -65,16 +54,19 @@ final class Candidates {
         return pairs.join(packed.toDF("a", "features_a"), "a")
                 .join(packed.toDF("b", "features_b"), "b")
                 .select("features_a", "features_b")
-                .mapPartitions((MapPartitionsFunction<Row, Row>) Scores::new, Encoders.row(scored));
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) rows -> new Scores(rows, counter), Encoders.row(scored));
     }
 
     private static final class Scores implements Iterator<Row> {
         private final Iterator<Row> pairs;
+        private final CandidateCounter counter;
         /** The article that the last pair had second: a join leaves pairs of one article next to each other. */
         private Features last;
 
-        Scores(Iterator<Row> pairs) {
+        Scores(Iterator<Row> pairs, CandidateCounter counter) {
             this.pairs = pairs;
+            this.counter = counter;
         }
 
         @Override
@@ -85,6 +77,7 @@ final class Candidates {
         @Override
         public Row next() {
             Row pair = pairs.next();
+            counter.pair();
             Features a = FeatureRows.toFeatures(pair.getStruct(0));
             Row second = pair.getStruct(1);
             if (last == null || !last.articleId().equals(second.getAs("article_id"))) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimshift.table.Draft;
@@ -26,9 +27,16 @@ import org.claimshift.table.Table;
  */
 public final class GroupJob implements Job {
     private final GroupOptions options;
+    private final Consumer<CandidateCounts> counted;
 
     public GroupJob(GroupOptions options) {
+        this(options, counts -> {});
+    }
+
+    /** @param counted is told how many pairs were scored */
+    public GroupJob(GroupOptions options, Consumer<CandidateCounts> counted) {
         this.options = options;
+        this.counted = counted;
     }
 
     @Override
@@ -63,10 +71,12 @@ public final class GroupJob implements Job {
 
         draft.progress().step("Seeking and scoring pairs of articles that may report the same event");
         Dataset<Row> seeking = places.filter(col("blocked")).join(features, "article_id");
-        Dataset<Row> pairs =
-                Candidates.pairs(Blocks.of(seeking), options.quietDays(), options.blockLeaders(), options.candidates());
-        Dataset<Row> links = kept(Components.links(
-                Candidates.withScores(pairs, features).filter(col("score").geq(options.linkScore())), places));
+        CandidateCounter counter = new CandidateCounter(features.sparkSession().sparkContext());
+        Dataset<Row> pairs = Candidates.pairs(
+                Blocks.of(seeking), options.quietDays(), options.blockLeaders(), options.candidates(), counter);
+        Dataset<Row> scored = Candidates.withScores(pairs, features, counter);
+        Dataset<Row> links = kept(Components.links(scored.filter(col("score").geq(options.linkScore())), places));
+        counted.accept(counter.counts(options.blockLeaders()));
 
         draft.progress().step("Grouping linked articles into events");
         Dataset<Row> sizes = places.groupBy("node").agg(count(lit(1)).as("articles"));

@@ -10,9 +10,12 @@ import java.util.List;
  *
  * @param delimiter what stands between cells
  * @param escape what makes a quotation mark within quotes part of the text: another one, or a backslash
+ * @param end the last character of a line's end: a line feed, or a carriage return in files that have nothing else
  */
-record Csv(char delimiter, char escape) {
+record Csv(char delimiter, char escape, char end) {
     static final char QUOTE = '"';
+    static final char LINE_FEED = '\n';
+    static final char RETURN = '\r';
 
     /** Where in a row a reader stands. */
     enum State {
@@ -23,6 +26,10 @@ record Csv(char delimiter, char escape) {
         QUOTE_SEEN,
         ESCAPED,
         ROW_END
+    }
+
+    Csv(char delimiter, char escape) {
+        this(delimiter, escape, LINE_FEED);
     }
 
     /** The form of a file with this header: the delimiter is that of comma, semicolon, tab and bar which it has most. */
@@ -45,14 +52,14 @@ record Csv(char delimiter, char escape) {
             case CELL_START -> c == QUOTE ? State.QUOTED : outside(c);
             case PLAIN -> outside(c);
             case QUOTED -> c == QUOTE ? State.QUOTE_SEEN : c == escape ? State.ESCAPED : State.QUOTED;
-            case QUOTE_SEEN -> c == delimiter || c == '\n' ? outside(c) : c == '\r' ? State.QUOTE_SEEN : State.QUOTED;
+            case QUOTE_SEEN -> c == delimiter || c == end ? outside(c) : c == RETURN ? State.QUOTE_SEEN : State.QUOTED;
             case ESCAPED -> State.QUOTED;
             case ROW_END -> throw new IllegalStateException("A row is over");
         };
     }
 
     private State outside(int c) {
-        return c == delimiter ? State.CELL_START : c == '\n' ? State.ROW_END : State.PLAIN;
+        return c == delimiter ? State.CELL_START : c == end ? State.ROW_END : State.PLAIN;
     }
 
     /** The cells of one row, without the quotation marks around them. */
@@ -81,8 +88,24 @@ record Csv(char delimiter, char escape) {
         return cells;
     }
 
+    /**
+     * What ends the lines of a file that begins so: a carriage return if the first line has one that no line feed follows,
+     * as Excel for Macintosh saves them.
+     */
+    static char end(byte[] begin, int length) {
+        Csv any = new Csv(',', QUOTE);
+        State state = State.CELL_START;
+        for (int i = 0; i < length && state != State.ROW_END; i++) {
+            if (begin[i] == RETURN && state != State.QUOTED && i + 1 < length && begin[i + 1] != LINE_FEED) {
+                return RETURN;
+            }
+            state = any.next(state, begin[i]);
+        }
+        return LINE_FEED;
+    }
+
     private static String withoutReturn(StringBuilder cell) {
         int last = cell.length() - 1;
-        return last >= 0 && cell.charAt(last) == '\r' ? cell.substring(0, last) : cell.toString();
+        return last >= 0 && cell.charAt(last) == RETURN ? cell.substring(0, last) : cell.toString();
     }
 }

@@ -44,8 +44,6 @@ final class CsvRecords extends ReadAhead {
         Path path = new Path(split.uri());
         this.compressed = Streams.codec(path, hadoop) != null;
         this.in = Streams.open(path, hadoop);
-        // Until the header has told it, the delimiter does not matter: only line ends outside of quotes do.
-        this.csv = new Csv(',', escape);
     }
 
     @Override
@@ -81,6 +79,10 @@ final class CsvRecords extends ReadAhead {
             if (used == filled) {
                 used = 0;
                 filled = Math.max(0, in.read(block));
+                if (position == 0) {
+                    // Until the header has told it, the delimiter does not matter: only line ends outside of quotes do.
+                    csv = new Csv(',', escape, Csv.end(block, filled));
+                }
                 if (filled == 0) {
                     finished = true;
                     return state != Csv.State.QUOTED && state != Csv.State.ESCAPED;
@@ -105,7 +107,7 @@ final class CsvRecords extends ReadAhead {
                 .replaceFirst("[\r\n]+$", "")
                 .replace('\r', ' ')
                 .replace('\n', ' ');
-        csv = Csv.of(line, escape);
+        csv = new Csv(Csv.of(line, escape).delimiter(), escape, csv.end());
         List<String> names = csv.cells(line);
         if (names.stream().map(String::strip).noneMatch(bodies::contains)) {
             notes.accept(Note.of(

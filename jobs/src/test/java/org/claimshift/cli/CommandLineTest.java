@@ -53,6 +53,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aChoiceThatDoesNotExistIsTold() {
+        Ran wrong = run("evaluate", "events", "--gold", "no.jsonl", "--half", "other");
+
+        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.text()).contains("--half", "other", "HELD_BACK").doesNotContain("CLAIMSHIFT_TRACE");
+    }
+
+    @Test
     void allErrorsAreToldAtOnce() {
         Ran wrong = run(
                 "nightly",

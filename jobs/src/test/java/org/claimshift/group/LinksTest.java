@@ -51,7 +51,12 @@ class LinksTest {
     private static Set<String> pairs(List<Row> articles, int leaders, int most) {
         Dataset<Row> rows = SparkTests.session().createDataFrame(articles, ARTICLES);
         Dataset<Row> names = rows.select(Blocks.key().as("key"), col("article_id"));
-        return Candidates.pairs(Blocks.of(rows), 5, leaders, most)
+        return Candidates.pairs(
+                        Blocks.of(rows),
+                        5,
+                        leaders,
+                        most,
+                        new CandidateCounter(SparkTests.session().sparkContext()))
                 .join(names.toDF("a", "first"), "a")
                 .join(names.toDF("b", "second"), "b")
                 .select("first", "second")

@@ -48,7 +48,7 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r\n"})
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
     void rowsWithLineEndsInCellsAndWhatIsWrongWithOthers(String end) {
         String head = "\ufeff,Title,\"body\",outlet,lang,published";
         List<String> rows = List.of(
