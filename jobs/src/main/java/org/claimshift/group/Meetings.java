@@ -80,7 +80,9 @@ final class Meetings implements Iterator<Row> {
         return others.position() == 0
                 ? null
                 : RowFactory.create(
-                        windows.article(article), WEIGHT / size, Arrays.copyOf(others.array(), others.position()));
+                        windows.article(article),
+                        Math.max(1, WEIGHT / size),
+                        Arrays.copyOf(others.array(), others.position()));
     }
 
     /** Half of them are the first; half those that a hash picks. */
