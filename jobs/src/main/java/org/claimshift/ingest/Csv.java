@@ -96,7 +96,9 @@ record Csv(char delimiter, char escape, char end) {
         Csv any = new Csv(',', QUOTE);
         State state = State.CELL_START;
         for (int i = 0; i < length && state != State.ROW_END; i++) {
-            if (begin[i] == RETURN && state != State.QUOTED && i + 1 < length && begin[i + 1] != LINE_FEED) {
+            boolean afterReturn = i > 0 && begin[i - 1] == RETURN;
+            // Exports that convert line ends twice end them with two returns and a line feed.
+            if (afterReturn && state != State.QUOTED && begin[i] != RETURN && begin[i] != LINE_FEED) {
                 return RETURN;
             }
             state = any.next(state, begin[i]);

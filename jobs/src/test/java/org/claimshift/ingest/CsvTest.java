@@ -48,6 +48,15 @@ class CsvTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a,b\nc\rd,e", "a,b\r\nc,d", "a,b\r\r\nc,d", "a,\"b\rc\"\nd,e", "a,b"})
+    void linesThatEndWithALineFeed(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(Csv.end(bytes, bytes.length)).isEqualTo(Csv.LINE_FEED);
+        byte[] returns = "a,b\rc,\"d\ne\"\r".getBytes(StandardCharsets.UTF_8);
+        assertThat(Csv.end(returns, returns.length)).isEqualTo(Csv.RETURN);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void rowsWithLineEndsInCellsAndWhatIsWrongWithOthers(String end) {
         String head = "\ufeff,Title,\"body\",outlet,lang,published";
