@@ -24,10 +24,11 @@ final class Negation {
         int to = clause.to();
         int from = clause.from();
         if (verbs == null) {
-            boolean negative = NEGATIVE_NOUN.at(w, from, to) != null
-                    || isNegator(w, from, to)
-                    || w.low(from).equals("without");
-            return negative ? word(w, from) : null;
+            int first = isOpeningMark(w, from) ? from + 1 : from;
+            boolean negative = NEGATIVE_NOUN.at(w, first, to) != null
+                    || isNegator(w, first, to)
+                    || w.low(first).equals("without");
+            return negative ? word(w, first) : null;
         }
         int[] found = {subject(w, clause.start(), verbs.at()), object(w, verbs.to(), to), implicative(w, verbs, to)};
         int negations = 0;
@@ -40,11 +41,12 @@ final class Negation {
         while (first > clause.start() && w.is(first - 1, Pos.ADV)) {
             first--;
         }
-        int last = verbs.to();
-        while (last < to && w.is(last, Pos.ADV)) {
+        int behind = isOpeningMark(w, verbs.to()) ? verbs.to() + 1 : verbs.to();
+        int last = behind;
+        while (last < to && isPassedOver(w, last)) {
             last++;
         }
-        for (int k = first; k < Math.min(to, Math.max(last, verbs.to() + 1)); k++) {
+        for (int k = first; k < Math.min(to, Math.max(last, behind + 1)); k++) {
             // "Neither confirmed nor denied" is one negation; "has never risen so fast" is none.
             boolean second = w.low(k).equals("nor") && k > first
                     || w.low(k).equals("never")
@@ -100,10 +102,20 @@ final class Negation {
         return -1;
     }
 
+    /** What may stand between a verb and the word that negates it: 'was really "not a ban"'. */
+    private static boolean isPassedOver(Words w, int k) {
+        return w.is(k, Pos.ADV) || isOpeningMark(w, k);
+    }
+
+    /** A quotation mark that opens; a straight one is told by the space before it. */
+    private static boolean isOpeningMark(Words w, int k) {
+        return (QuoteMarks.isOpen(w.low(k)) || w.low(k).equals("'")) && !w.glued(k) && w.glued(k + 1);
+    }
+
     /** "There is no evidence", "found nothing". */
     private static int object(Words w, int end, int to) {
         int k = end;
-        while (k < to && w.is(k, Pos.ADV) && NEGATIVE_NOUN.at(w, k, to) == null) {
+        while (k < to && isPassedOver(w, k) && NEGATIVE_NOUN.at(w, k, to) == null) {
             k++;
         }
         boolean none = k < to && NEGATIVE_NOUN.at(w, k, to) != null && NOT_NEGATION.at(w, k, to) == null;

@@ -98,6 +98,13 @@ class StancesTest {
         [She] {said} <that if the dam broke, 300 people would drown>        | positive asserted possible 0.2
         <Police arrested the man, who is to be deported if a court agrees.> | positive asserted done 0.95
         <The soldiers left without their weapons.>                          | positive asserted done 1.0
+        [The mayor] {said} <the toll was "not a tax">                       | negative asserted unknown 1.0
+        [The mayor] {said} <the toll was ‘not a tax’>                       | negative asserted unknown 1.0
+        [The coroner] {said} <the crew had "no warning">                    | negative asserted unknown 1.0
+        [The coroner] {said} <the toll was simply "never a tax">            | negative asserted unknown 1.0
+        [The coroner] {said} <the crew was "not only tired">                | positive asserted unknown 1.0
+        [The coroner] {said} <the "tax" was not on the list>                | negative asserted unknown 1.0
+        [The coroner] {said} <the crew was "tired" and not drunk>           | positive asserted unknown 1.0
         """)
     void of(String marked, String expected) {
         Stance stance = stance(Texts.marked(marked));
