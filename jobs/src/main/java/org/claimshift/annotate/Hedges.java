@@ -19,6 +19,8 @@ public final class Hedges {
     /** Words after "claims" in which a verb of what is claimed is looked for. */
     private static final int NEAR = 9;
 
+    private static final Set<String> OPEN_NOTHING = Set.of("that", ",", ";", ":", ".", "\u2014", "\u2013");
+
     private Hedges() {}
 
     /**
@@ -175,15 +177,70 @@ public final class Hedges {
             case "should" -> Clause.inverts(w, i) || Phases.isExpectation(w, i);
             case "appeared", "appears", "appear", "appearing" -> match.length() > 1 || w.is(i + 1, Pos.ADJ);
             case "claims", "claimed", "claiming" -> w.is(i, Pos.VFIN, Pos.VPART, Pos.VING)
-                    && (match.length() > 1 || w.is(i - 1, Pos.DET) || claimsClause(w, i));
+                    && (match.length() > 1 ? !endsInTo(w, match) || isReported(w, match) : claimsClause(w, i));
             case "if" -> !isWhether(w, i);
-            default -> true;
+                // "provided aid", "the aid provided by the town" tell of a gift.
+            case "provided" -> match.length() > 1 || isCondition(w, i);
+            default -> !endsInTo(w, match) || isReported(w, match);
         };
     }
 
-    /** "claimed he won", not "claimed three villages". */
+    /** "claimed he won", "the claimed win", "the sum that he claimed was his", not "claimed three villages". */
     private static boolean claimsClause(Words w, int i) {
-        return VerbGroup.in(w, i + 1, Math.min(w.size(), i + NEAR)).stream().anyMatch(VerbGroup::finite);
+        return w.is(i - 1, Pos.DET) || w.is(i, Pos.VFIN) && w.isFinite(i + 1) || opensClause(w, i + 1);
+    }
+
+    /** "will stay open, provided the town pays", not "has provided the town a hall that it uses". */
+    private static boolean isCondition(Words w, int i) {
+        int before = i - 1;
+        while (w.is(before, Pos.ADV)) {
+            before--;
+        }
+        boolean verb = w.is(i, Pos.VFIN) || VerbGroup.isAuxiliary(w, before);
+        return !verb && !w.isFinite(i + 1) && opensClause(w, i + 1);
+    }
+
+    /** Whether a subject and its verb follow, with nothing between them that opens another clause. */
+    private static boolean opensClause(Words w, int from) {
+        int to = from;
+        while (to < Math.min(w.size(), from + NEAR)
+                && !w.is(to, Pos.WH, Pos.CONJ)
+                && !OPEN_NOTHING.contains(w.low(to))) {
+            to++;
+        }
+        boolean subject = w.is(from, Pos.NOUN, Pos.PROPN, Pos.PRON, Pos.DET, Pos.ADJ, Pos.NUM)
+                || w.low(from).equals("there");
+        return subject && VerbGroup.in(w, from, to).stream().anyMatch(VerbGroup::finite);
+    }
+
+    private static boolean endsInTo(Words w, Phrases.Match match) {
+        return w.low(match.to() - 1).equals("to");
+    }
+
+    /**
+     * Whether "said to" and its like tells what is said: "is said to owe", "weapons said to be stolen", not "what he said to reporters".
+     * The tagger takes a participle without its auxiliary for a past tense, so what follows it has to tell.
+     */
+    private static boolean isReported(Words w, Phrases.Match match) {
+        int i = match.from();
+        int verb = infinitive(w, match.to());
+        boolean reduced = match.label().equals("evidential") && w.is(i, Pos.VFIN) && match.length() == 2;
+        return switch (w.lemma(i)) {
+                // "appears to me".
+            case "appear", "seem" -> true;
+            default -> w.is(verb, Pos.VBASE)
+                    && (!reduced || VerbGroup.isAuxiliary(w, verb) && !w.is(i - 1, Pos.PRON, Pos.WH));
+        };
+    }
+
+    /** The word at k, or behind the adverbs there: "to no longer owe". */
+    private static int infinitive(Words w, int k) {
+        int verb = k;
+        while (w.is(verb, Pos.ADV)
+                || w.low(verb).equals("no") && w.low(verb + 1).equals("longer")) {
+            verb++;
+        }
+        return verb;
     }
 
     /** "Most Likely To Succeed": in capitals amid a sentence that is not. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +53,24 @@ class HedgesTest {
         The dam, which may break, was built in 1950.           | may=modal
         Fans of the Most Likely To Succeed album rejoiced.     | ``
         The tunnel could not be saved.                         | ``
+        The union provided the tents that the miners used.     | ``
+        The blankets provided by the town were warm.           | ``
+        The town has provided the school a hall it needs.      | ``
+        Provided there is snow, the race will be held.         | Provided=conditional
+        The storm claimed 20 lives and damaged the port.       | ``
+        The storm, which claimed three lives, was the worst.   | ``
+        The lawyers rejected his claim to the estate.          | ``
+        The lawyers rejected claims of theft.                  | ``
+        The town must contend with floods.                     | ``
+        The council insists on a toll.                         | ``
+        The driver claims to have seen smoke.                  | claims to=distancing
+        The driver claimed the brakes failed.                  | claimed=distancing
+        The mayor wrote what he said to reporters.             | ``
+        The driver reported to the station on Monday.          | ``
+        The driver said to have left was found.                | said to=evidential
+        Tents said to be stolen were found.                    | said to=evidential
+        The driver, she said to be sure, was late.             | ``
+        The bridge is said to no longer be safe.               | is said to=evidential
         """)
     void finds(String sentence, String expected) {
         Document doc = Texts.doc(sentence);
@@ -81,6 +100,15 @@ class HedgesTest {
     void findsInAttributions(String marked, String expected) {
         Texts.Marked m = Texts.marked(marked);
         assertThat(told(m.doc(), m.attribution())).as(marked).isEqualTo(expected);
+    }
+
+    /** The tagger's word classes tell whether "provided" is a verb. */
+    @Test
+    void tellsAConditionFromAGift() {
+        Document doc =
+                Texts.tagged("It/PRON will/MODAL open/VBASE ,/OTHER provided/VPART the/DET pump/NOUN works/VFIN");
+        assertThat(told(doc, new Attribution(null, null, List.of(Texts.all(doc)), 1)))
+                .isEqualTo("provided=conditional");
     }
 
     private static String told(Document doc, Attribution attribution) {
