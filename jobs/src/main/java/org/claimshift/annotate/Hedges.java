@@ -196,8 +196,20 @@ public final class Hedges {
         while (w.is(before, Pos.ADV)) {
             before--;
         }
-        boolean verb = w.is(i, Pos.VFIN) || VerbGroup.isAuxiliary(w, before);
+        boolean verb = w.is(i, Pos.VFIN) && !followsClause(w, i) || VerbGroup.isAuxiliary(w, before);
         return !verb && !w.isFinite(i + 1) && opensClause(w, i + 1);
+    }
+
+    /** Whether a comma parts it from a clause with a verb: what follows the comma is then no verb of that clause's subject. */
+    private static boolean followsClause(Words w, int i) {
+        if (!w.low(i - 1).equals(",")) {
+            return false;
+        }
+        int k = i - 2;
+        while (k >= 0 && i - k < NEAR && !w.low(k).equals(",") && !w.isFinite(k)) {
+            k--;
+        }
+        return w.isFinite(k);
     }
 
     /** Whether a subject and its verb follow, with nothing between them that opens another clause. */

@@ -56,6 +56,8 @@ class HedgesTest {
         The union provided the tents that the miners used.     | ``
         The blankets provided by the town were warm.           | ``
         The town has provided the school a hall it needs.      | ``
+        The pool will open, provided the pump is mended.       | provided=conditional
+        The school, rich by then, provided the tents they had. | ``
         Provided there is snow, the race will be held.         | Provided=conditional
         The storm claimed 20 lives and damaged the port.       | ``
         The storm, which claimed three lives, was the worst.   | ``
