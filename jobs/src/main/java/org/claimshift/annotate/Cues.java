@@ -21,6 +21,7 @@ public final class Cues {
                     "warning",
                     "promising");
     private static final Phrases ACTS = Lexicon.read("cues").phrases("act");
+    private static final Phrases CHARGES = Lexicon.read("cues").phrases("charge");
     private static final Set<String> NEGATORS = Lexicon.read("stance").items("negator");
     private static final int MARGIN = 6;
 
@@ -29,7 +30,7 @@ public final class Cues {
     /**
      * neutral, doubting, endorsing, denying, non_confirming, estimating, warning or promising; null without a cue.
      *
-     * @param contentHull the content, which is not searched for negation of the cue
+     * @param contentHull the content, which is not searched for negation of the cue; of a thing nobody is doubted
      */
     public static String classOf(Document doc, Span cue, Span contentHull) {
         if (cue == null) {
@@ -54,7 +55,26 @@ public final class Cues {
         if (best == null) {
             return "neutral";
         }
+        if (contentHull != null && isCharge(w, best.from(), best.to()) && isThing(Words.of(doc, contentHull))) {
+            return "neutral";
+        }
         return isNegated(w, from, best.from()) ? negated(best) : best.label();
+    }
+
+    /** "accused": a deed where a thing follows ("of fraud"), a claim where a clause does ("of lying to them"). */
+    private static boolean isCharge(Words w, int from, int to) {
+        return CHARGES.in(w, from, to).stream().anyMatch(match -> isVerb(w, match.from()));
+    }
+
+    /** Whether a content has no verb of its own and none of anybody's words. */
+    private static boolean isThing(Words content) {
+        for (int k = 0; k < content.size(); k++) {
+            if (content.isQuoted(k)
+                    || content.is(k, Words.Pos.VFIN, Words.Pos.MODAL, Words.Pos.TO, Words.Pos.VING, Words.Pos.WH)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -75,7 +95,7 @@ public final class Cues {
             }
         }
         Words w = Words.of(doc, a.cue());
-        return unknown || hasVerb(w) && !ACTS.in(w, 0, w.size()).isEmpty();
+        return unknown || hasVerb(w) && !ACTS.in(w, 0, w.size()).isEmpty() || isCharge(w, 0, w.size());
     }
 
     /** Whether nobody says it and nothing says that it is said: "the shop | has been closed", "it | was announced". */
@@ -99,11 +119,15 @@ public final class Cues {
 
     private static boolean hasVerb(Words w) {
         for (int k = 0; k < w.size(); k++) {
-            if (w.is(k, Words.Pos.VFIN, Words.Pos.VPART, Words.Pos.VBASE)) {
+            if (isVerb(w, k)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isVerb(Words w, int k) {
+        return w.is(k, Words.Pos.VFIN, Words.Pos.VPART, Words.Pos.VBASE);
     }
 
     private static boolean isPassive(Words w) {

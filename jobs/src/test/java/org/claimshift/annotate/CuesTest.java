@@ -89,11 +89,37 @@ class CuesTest {
         [He] {cautioned} <that it might break>                             | warning
         [He] {has long maintained} <that it is safe>                       | doubting
         [He] {said he was confident} <that it is safe>                     | neutral
+        [The police] {charged} <the driver with arson>                     | neutral
+        [The union] {accused} <the firm of greed>                          | neutral
+        [The driver] {was accused of} <arson>                              | neutral
+        [The farmers] {have blamed} <the mayor for the drought>            | neutral
+        [The court] {convicted} <the driver of arson>                      | neutral
+        [The union] {accused} <the firm of closing two pits>                | doubting
+        [The union] {accused} <the firm of “pure greed”>                   | doubting
+        [The union] {charged} <that the firm closed two pits>              | doubting
+        [their] {accusation of} <greed>                                    | doubting
         """)
     void classOf(String marked, String expected) {
         Texts.Marked m = Texts.marked(marked);
         assertThat(Cues.classOf(m.doc(), m.attribution().cue(), m.attribution().hull()))
                 .as(marked)
                 .isEqualTo(expected);
+    }
+
+    /** Each row: source, cue and content marked, and whether the cue tells a deed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        [The police] {charged} <the driver with arson>                     | true
+        [The union] {accused} <the firm of greed>                          | true
+        [The union] {accused} <the firm of closing two pits>                | false
+        [The house] {passed} <the bill>                                    | true
+        [The mayor] {denied} <the loss>                                    | false
+        """)
+    void isDeed(String marked, boolean expected) {
+        Texts.Marked m = Texts.marked(marked);
+        assertThat(Cues.isDeed(m.doc(), m.attribution())).as(marked).isEqualTo(expected);
     }
 }
