@@ -23,6 +23,7 @@ public final class Cues {
     private static final Phrases ACTS = Lexicon.read("cues").phrases("act");
     private static final Phrases CHARGES = Lexicon.read("cues").phrases("charge");
     private static final Set<String> NEGATORS = Lexicon.read("stance").items("negator");
+    private static final Words.Pos[] VERBS = {Words.Pos.VFIN, Words.Pos.VPART, Words.Pos.VBASE};
     private static final int MARGIN = 6;
 
     private Cues() {}
@@ -63,18 +64,25 @@ public final class Cues {
 
     /** "accused": a deed where a thing follows ("of fraud"), a claim where a clause does ("of lying to them"). */
     private static boolean isCharge(Words w, int from, int to) {
-        return CHARGES.in(w, from, to).stream().anyMatch(match -> isVerb(w, match.from()));
+        return CHARGES.in(w, from, to).stream().anyMatch(match -> w.is(match.from(), VERBS));
     }
 
     /** Whether a content has no verb of its own and none of anybody's words. */
     private static boolean isThing(Words content) {
+        return !hasClause(content) && !hasQuotation(content) && !has(content, Words.Pos.WH);
+    }
+
+    private static boolean hasClause(Words content) {
+        return has(content, Words.Pos.VFIN, Words.Pos.MODAL, Words.Pos.TO, Words.Pos.VING);
+    }
+
+    private static boolean hasQuotation(Words content) {
         for (int k = 0; k < content.size(); k++) {
-            if (content.isQuoted(k)
-                    || content.is(k, Words.Pos.VFIN, Words.Pos.MODAL, Words.Pos.TO, Words.Pos.VING, Words.Pos.WH)) {
-                return false;
+            if (content.isQuoted(k)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /**
@@ -87,12 +95,9 @@ public final class Cues {
         }
         Words thing = Words.of(doc, a.parts().get(0));
         boolean unknown = isUnknown(doc, a.cue());
-        boolean infinitive = thing.is(0, Words.Pos.TO);
-        for (int k = 0; k < thing.size(); k++) {
-            boolean clause = thing.is(k, Words.Pos.VFIN, Words.Pos.MODAL, Words.Pos.TO, Words.Pos.VING);
-            if (thing.isQuoted(k) || clause && !(unknown && infinitive)) {
-                return false;
-            }
+        boolean infinitive = unknown && thing.is(0, Words.Pos.TO);
+        if (hasQuotation(thing) || hasClause(thing) && !infinitive) {
+            return false;
         }
         Words w = Words.of(doc, a.cue());
         return unknown || hasVerb(w) && !ACTS.in(w, 0, w.size()).isEmpty() || isCharge(w, 0, w.size());
@@ -118,16 +123,16 @@ public final class Cues {
     }
 
     private static boolean hasVerb(Words w) {
+        return has(w, VERBS);
+    }
+
+    private static boolean has(Words w, Words.Pos... classes) {
         for (int k = 0; k < w.size(); k++) {
-            if (isVerb(w, k)) {
+            if (w.is(k, classes)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isVerb(Words w, int k) {
-        return w.is(k, Words.Pos.VFIN, Words.Pos.VPART, Words.Pos.VBASE);
     }
 
     private static boolean isPassive(Words w) {

@@ -19,7 +19,8 @@ public final class Hedges {
     /** Words after "claims" in which a verb of what is claimed is looked for. */
     private static final int NEAR = 9;
 
-    private static final Set<String> OPEN_NOTHING = Set.of("that", ",", ";", ":", ".", "\u2014", "\u2013");
+    /** What ends the search for that verb, beside a conjunction and a question word: a clause within starts there. */
+    private static final Set<String> CLAUSE_ENDS = Set.of("that", ",", ";", ":", ".", "—", "–");
 
     private Hedges() {}
 
@@ -165,6 +166,9 @@ public final class Hedges {
         if (match.label().equals("none") || isName(w, match)) {
             return false;
         }
+        if (w.low(match.to() - 1).equals("to") && !isReported(w, match)) {
+            return false;
+        }
         return switch (w.low(i)) {
                 // The month, the name, the power; and "may not" of a ban.
             case "may", "might" -> w.is(i, Pos.MODAL);
@@ -177,11 +181,11 @@ public final class Hedges {
             case "should" -> Clause.inverts(w, i) || Phases.isExpectation(w, i);
             case "appeared", "appears", "appear", "appearing" -> match.length() > 1 || w.is(i + 1, Pos.ADJ);
             case "claims", "claimed", "claiming" -> w.is(i, Pos.VFIN, Pos.VPART, Pos.VING)
-                    && (match.length() > 1 ? !endsInTo(w, match) || isReported(w, match) : claimsClause(w, i));
+                    && (match.length() > 1 || claimsClause(w, i));
             case "if" -> !isWhether(w, i);
                 // "provided aid", "the aid provided by the town" tell of a gift.
             case "provided" -> match.length() > 1 || isCondition(w, i);
-            default -> !endsInTo(w, match) || isReported(w, match);
+            default -> true;
         };
     }
 
@@ -217,16 +221,12 @@ public final class Hedges {
         int to = from;
         while (to < Math.min(w.size(), from + NEAR)
                 && !w.is(to, Pos.WH, Pos.CONJ)
-                && !OPEN_NOTHING.contains(w.low(to))) {
+                && !CLAUSE_ENDS.contains(w.low(to))) {
             to++;
         }
         boolean subject = w.is(from, Pos.NOUN, Pos.PROPN, Pos.PRON, Pos.DET, Pos.ADJ, Pos.NUM)
                 || w.low(from).equals("there");
         return subject && VerbGroup.in(w, from, to).stream().anyMatch(VerbGroup::finite);
-    }
-
-    private static boolean endsInTo(Words w, Phrases.Match match) {
-        return w.low(match.to() - 1).equals("to");
     }
 
     /**

@@ -24,7 +24,7 @@ final class Negation {
         int to = clause.to();
         int from = clause.from();
         if (verbs == null) {
-            int first = isOpeningMark(w, from) ? from + 1 : from;
+            int first = behindMark(w, from);
             boolean negative = NEGATIVE_NOUN.at(w, first, to) != null
                     || isNegator(w, first, to)
                     || w.low(first).equals("without");
@@ -41,7 +41,7 @@ final class Negation {
         while (first > clause.start() && w.is(first - 1, Pos.ADV)) {
             first--;
         }
-        int behind = isOpeningMark(w, verbs.to()) ? verbs.to() + 1 : verbs.to();
+        int behind = behindMark(w, verbs.to());
         int last = behind;
         while (last < to && isPassedOver(w, last)) {
             last++;
@@ -110,6 +110,10 @@ final class Negation {
     /** A quotation mark that opens; a straight one is told by the space before it. */
     private static boolean isOpeningMark(Words w, int k) {
         return (QuoteMarks.isOpen(w.low(k)) || w.low(k).equals("'")) && !w.glued(k) && w.glued(k + 1);
+    }
+
+    private static int behindMark(Words w, int k) {
+        return isOpeningMark(w, k) ? k + 1 : k;
     }
 
     /** "There is no evidence", "found nothing". */
